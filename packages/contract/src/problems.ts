@@ -10,7 +10,6 @@ export const problems = {
   'unsupported-media-type': { status: 415 },
   'body-too-large': { status: 413 },
   'not-found': { status: 404 },
-  'method-not-allowed': { status: 405 },
   'mission-not-found': { status: 404 },
   'profile-not-found': { status: 404 },
   'spotlight-not-found': { status: 404 },

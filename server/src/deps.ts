@@ -1,0 +1,25 @@
+import type { Database } from './platform/db/database.js';
+import type { Assets } from './platform/http/assets.js';
+import type { Log } from './platform/log.js';
+import type { Sealer } from './platform/seal/sealer.js';
+
+/** Everything the server reaches outside itself. Tests replace each one; nothing else is global. */
+export interface Deps {
+  /** Public origin of the kit, from configuration and never from a request: `https://connect.example.org`. */
+  origin: string;
+  /** Demonstration mode: fictional people may be shown, mails may be read at `/dev/mail`. */
+  demo: boolean;
+  /** Proxies whose `X-Forwarded-For` is believed, as addresses or CIDR ranges. */
+  trustedProxies: readonly string[];
+  db: Database;
+  sealer: Sealer;
+  /** Built files: widgets, language files, the pages' stylesheet. */
+  assets: Assets;
+  /** The current instant. Rules never call `new Date()` themselves. */
+  now: () => Date;
+  /** A random identifier, 16 characters of base 32. */
+  newId: () => string;
+  /** As many random bytes. */
+  random: (bytes: number) => Uint8Array;
+  log: Log;
+}
