@@ -1,0 +1,124 @@
+import { createClient, type Client } from '@diaspora-kit/contract/client';
+import { completeLanguages, directionOf, type CompleteLanguage } from '@diaspora-kit/contract/vocabulary';
+import { msg } from '@lit/localize';
+import { LitElement, html, unsafeCSS, type CSSResultGroup, type PropertyValues } from 'lit';
+import { property } from 'lit/decorators.js';
+import base from '../parts/base.css?inline';
+import tokens from '../theme/tokens.css?inline';
+import { Asking } from './asking.js';
+import element from './element.css?inline';
+import { loadCatalogue, speaking } from './localization.js';
+import { sharedFetch } from './shared-fetch.js';
+import { languageAround, scriptOrigin } from './surroundings.js';
+
+/** The sheets of every element, and then its own. */
+export const sheets = (...own: string[]): CSSResultGroup =>
+  [tokens, base, element, ...own].map((sheet) => unsafeCSS(sheet));
+
+/**
+ * What every element shares: where its data comes from, which language it speaks, how it waits and fails. What stands
+ * between its tags is its fallback: shown until there is something better, and whenever there is not.
+ *
+ * @attr {string} lang - Language: `en`, `fr` or `ar`. Default: the nearest `lang` around, then the mission's first.
+ * @csspart base - Everything the element shows.
+ */
+export abstract class DiasporaElement extends LitElement {
+  static override styles = sheets();
+
+  /** Slug of the mission. Required. */
+  @property() accessor mission = '';
+
+  /** Origin of the server. Default: where the script came from. */
+  @property() accessor api = scriptOrigin;
+
+  /** `auto` turns dark only where the page around admits dark. */
+  @property({ reflect: true, useDefault: true }) accessor theme: 'light' | 'dark' | 'auto' = 'auto';
+
+  /** Replaces the network: a fake in tests and stories, a snapshot on static sites. */
+  @property({ attribute: false }) accessor client: Client | undefined = undefined;
+
+  /** The language spoken now. */
+  protected language: CompleteLanguage = 'en';
+
+  /** The question on which everything the element shows depends. */
+  protected readonly asking = new Asking(this);
+
+  #sharedClient: { origin: string; client: Client } | undefined;
+
+  static override get observedAttributes() {
+    return [...super.observedAttributes, 'lang'];
+  }
+
+  override attributeChangedCallback(name: string, old: string | null, value: string | null) {
+    super.attributeChangedCallback(name, old, value);
+    if (name === 'lang' && old !== value) this.requestUpdate('lang', old);
+  }
+
+  /** Asks for what the element shows, with `this.ask`. Called again when the mission, the server or the language changes. */
+  protected abstract start(): void;
+
+  /** What the element shows. Only here may `msg()` be called. */
+  protected abstract content(): unknown;
+
+  /** What a live region says. Said once per change. */
+  protected status(): string {
+    return this.asking.phase === 'loading' ? msg('Loading') : '';
+  }
+
+  /** The server, as an object: `client` where one is set. */
+  protected get server(): Client {
+    if (this.client) return this.client;
+    const origin = this.api.replace(/\/+$/, '');
+    if (this.#sharedClient?.origin !== origin) {
+      this.#sharedClient = { origin, client: createClient({ origin, fetch: sharedFetch }) };
+    }
+    return this.#sharedClient.client;
+  }
+
+  /** What every question carries. `lang` is left out where only the mission can say it. */
+  protected get scope(): { mission: string; lang?: CompleteLanguage } {
+    const lang = languageAround(this);
+    return lang ? { mission: this.mission, lang } : { mission: this.mission };
+  }
+
+  /**
+   * Asks, with the words of the language fetched beside; `take` runs when both are there. The language of the answer is
+   * spoken from then on.
+   */
+  protected ask<Answer extends { lang: string }>(
+    question: (server: Client, signal: AbortSignal) => Promise<Answer>,
+    take: (answer: Answer) => void,
+  ): void {
+    const { server, api } = this;
+    const { lang } = this.scope;
+    void this.asking.ask(
+      async (signal) => {
+        const [answer] = await Promise.all([question(server, signal), lang && loadCatalogue(api, lang, signal)]);
+        if (!lang) await loadCatalogue(api, answer.lang, signal);
+        return answer;
+      },
+      (answer) => {
+        this.language = lang ?? completeLanguages.find((known) => known === answer.lang) ?? 'en';
+        take(answer);
+      },
+    );
+  }
+
+  protected override willUpdate(changed: PropertyValues) {
+    if (this.mission && ['mission', 'api', 'client', 'lang'].some((name) => changed.has(name))) this.start();
+  }
+
+  protected override performUpdate() {
+    if (!this.hasUpdated) this.language = languageAround(this) ?? 'en';
+    speaking(this.language, () => super.performUpdate());
+  }
+
+  protected override render() {
+    return html`
+      <div class="dk-widget" part="base" lang=${this.language} dir=${directionOf(this.language)}>
+        <p class="dk-hidden" role="status">${this.status()}</p>
+        ${this.mission && this.asking.refusal?.code !== 'mission-not-found' ? this.content() : html`<slot></slot>`}
+      </div>
+    `;
+  }
+}

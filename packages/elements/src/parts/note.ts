@@ -1,0 +1,43 @@
+import { msg, str } from '@lit/localize';
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Asking } from '../base/asking.js';
+import { icon } from './icons.js';
+
+/**
+ * Why nothing came, and the two ways on: again, or the plain page (what stands between the element's tags).
+ *
+ * @param title What did not answer: `The directory did not answer`.
+ * @param level Level of the heading.
+ */
+export function failure(asking: Asking, title: string): TemplateResult {
+  const offline = asking.phase === 'offline';
+  return html`
+    <div class="dk-note ${offline ? 'dk-note--warning' : 'dk-note--danger'}" part="error" role="alert">
+      ${icon(offline ? 'offline' : 'warning')}
+      <h3>${offline ? msg('You are offline') : (asking.refusal?.title ?? title)}</h3>
+      <p class="dk-small">${asking.refusal?.detail ?? msg('Nothing you typed is lost.')}</p>
+      <div class="dk-actions">
+        <button class="dk-button" type="button" @click=${asking.retry}>${msg('Try again')}</button>
+        <slot></slot>
+      </div>
+    </div>
+  `;
+}
+
+/** While offline: when what is shown was fetched. */
+export function offlineNote(answeredAt: Date, lang: string): TemplateResult {
+  const date = new Intl.DateTimeFormat(`${lang}-u-nu-latn`, { dateStyle: 'long', timeStyle: 'short' });
+  return html`
+    <div class="dk-note dk-note--warning" part="error" role="status">
+      ${icon('offline')}
+      <h3>${msg('You are offline')}</h3>
+      <p class="dk-small">${msg(str`This is what we had: ${date.format(answeredAt)}.`)}</p>
+    </div>
+  `;
+}
+
+/** One line after a few seconds of waiting. The plain link follows it. */
+export const slowLine = (asking: Asking) =>
+  asking.slow
+    ? html`<p class="dk-small dk-muted">${msg('The connection is slow. The plain page may come sooner.')}</p>`
+    : nothing;
