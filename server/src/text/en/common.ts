@@ -1,0 +1,20 @@
+import { formatAgo, formatDate } from '../format.js';
+
+/** Words about an entry's standing, used by cards, pages and stories. */
+export const common = {
+  languageOwnName: 'English',
+  person: 'Person',
+  confirmed: (date: Date, now: Date) => `Confirmed ${formatAgo('en', date, now)}`,
+  fading: (date: Date, now: Date) => `Last confirmed ${formatAgo('en', date, now)}`,
+  faded: (date: Date, now: Date) => `Not confirmed since ${formatDate('en', date)}; last in the list until it is`,
+  listed: (year: string) => `From a public source read in ${year}, not confirmed by the organisation`,
+  listedBySource: (year: string, host: string) =>
+    `Found in a public source (${host}), read in ${year}. The organisation has not confirmed this entry.`,
+  shownByPerson: (name: string, date: Date) =>
+    `${name} chose to show these fields on ${formatDate('en', date)} and can hide them at any time.`,
+  shownByOrganisation: (date: Date) => `The organisation chose to show these fields on ${formatDate('en', date)}.`,
+  openToRequests: 'Open to requests',
+  fullNow: 'No free place now',
+  fictional: 'Fictional',
+};
+export type CommonText = typeof common;

@@ -1,0 +1,93 @@
+import type { FieldProblemCode, ProblemCode } from '@diaspora-kit/contract/problems';
+
+/** What went wrong, and what to do about it. */
+const titles: Record<ProblemCode, { title: string; detail: string }> = {
+  'invalid-input': {
+    title: 'Some answers need a second look',
+    detail: 'Each of them says what to change. Nothing you wrote is lost.',
+  },
+  'malformed-request': { title: 'This request could not be read', detail: 'Go back and send it again.' },
+  'unsupported-media-type': {
+    title: 'This form of data is not accepted here',
+    detail: 'Send JSON with the content type application/json.',
+  },
+  'body-too-large': {
+    title: 'This is more than can be sent at once',
+    detail: 'Shorten it to less than 64 KB and send it again.',
+  },
+  'not-found': {
+    title: 'There is nothing at this address',
+    detail: 'It may have been mistyped, or what was here was taken back by its owner.',
+  },
+  'mission-not-found': {
+    title: 'There is no mission at this address',
+    detail: 'Choose one from the list of missions.',
+  },
+  'profile-not-found': {
+    title: 'This entry is not listed',
+    detail: 'It may have been taken back by its owner. The directory shows who is listed now.',
+  },
+  'spotlight-not-found': {
+    title: 'This story is not published',
+    detail: 'It may have been taken back. The other stories are still there.',
+  },
+  'mentor-not-found': {
+    title: 'This mentor is not listed',
+    detail: 'Ask without naming a mentor, and the mission looks for one.',
+  },
+  'mentor-at-capacity': {
+    title: 'This mentor has no free place now',
+    detail: 'Ask without naming a mentor, and the mission looks for another one.',
+  },
+  'request-not-found': {
+    title: 'No request has this code',
+    detail: 'Check each letter and figure. Requests that were not confirmed within 48 hours are deleted.',
+  },
+  'first-party-only': {
+    title: 'Please write on our own page',
+    detail: 'Here, questions are only taken on the page of the kit itself, to keep them safe.',
+  },
+  'consent-outdated': {
+    title: 'The text you agreed to has changed',
+    detail: 'Read the new one and agree again. What you wrote is kept.',
+  },
+  'idempotency-key-reused': {
+    title: 'This request was already sent with other words',
+    detail: 'Open the form again to send a new one.',
+  },
+  'cursor-expired': { title: 'This list has changed since', detail: 'Start again from its beginning.' },
+  'link-expired': {
+    title: 'This link has been used or is too old',
+    detail: 'Links in mails work once and for 48 hours.',
+  },
+  'code-wrong': { title: 'These are not the six digits', detail: 'Look at the newest mail and type them again.' },
+  'code-expired': {
+    title: 'This code no longer works',
+    detail: 'After five tries or 48 hours a new one is needed. Ask for it on the receipt page.',
+  },
+  'cross-site-post': { title: 'This form was sent from another site', detail: 'Open the page here and send it again.' },
+  'too-many-requests': {
+    title: 'That was a lot at once',
+    detail: 'Please wait a little, then try again. Nothing is lost.',
+  },
+  'server-busy': { title: 'We are busy for a moment', detail: 'Try again in a minute. Nothing was changed.' },
+  'internal-error': {
+    title: 'Something went wrong on our side',
+    detail: 'Try again in a minute. If it stays, tell the mission the number below.',
+  },
+};
+
+const fields: Record<FieldProblemCode, string> = {
+  required: 'Fill this in',
+  'too-short': 'Write a little more',
+  'too-long': 'Shorten this',
+  'not-in-list': 'Choose one from the list',
+  'out-of-range': 'Give a number within the limits',
+  'address-without-at': 'Check the address: it has no “@”',
+  'not-an-address': 'Check the address: it should look like name@example.org',
+  'not-accepted': 'Tick the box to agree, or ask the mission by phone instead',
+  'not-valid': 'Check this answer',
+};
+
+export const problems = { titles, fields, requestId: 'Number to quote' };
+export type ProblemsText = typeof problems;

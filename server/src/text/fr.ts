@@ -1,0 +1,8 @@
+import { common } from './fr/common.js';
+import { directory } from './fr/directory.js';
+import { problems } from './fr/problems.js';
+import { spotlight } from './fr/spotlight.js';
+import { vocabulary } from './fr/vocabulary.js';
+import type { Text } from './index.js';
+
+export const fr: Text = { common, directory, problems, spotlight, vocabulary };

@@ -1,0 +1,100 @@
+import type { ProblemsText } from '../en/problems.js';
+
+export const problems: ProblemsText = {
+  titles: {
+    'invalid-input': {
+      title: 'Certaines réponses sont à revoir',
+      detail: 'Chacune dit ce qu’il faut changer. Rien de ce que vous avez écrit n’est perdu.',
+    },
+    'malformed-request': {
+      title: 'Cette demande n’a pas pu être lue',
+      detail: 'Revenez en arrière et envoyez-la de nouveau.',
+    },
+    'unsupported-media-type': {
+      title: 'Ce type de données n’est pas accepté ici',
+      detail: 'Envoyez du JSON avec le type application/json.',
+    },
+    'body-too-large': { title: 'C’est trop pour un seul envoi', detail: 'Réduisez à moins de 64 Ko, puis renvoyez.' },
+    'not-found': {
+      title: 'Il n’y a rien à cette adresse',
+      detail: 'Elle comporte peut-être une erreur, ou ce qui s’y trouvait a été retiré.',
+    },
+    'mission-not-found': {
+      title: 'Il n’y a pas de mission à cette adresse',
+      detail: 'Choisissez-en une dans la liste des missions.',
+    },
+    'profile-not-found': {
+      title: 'Cette fiche n’est pas dans l’annuaire',
+      detail: 'Elle a peut-être été retirée. L’annuaire montre les fiches actuelles.',
+    },
+    'spotlight-not-found': {
+      title: 'Ce récit n’est pas publié',
+      detail: 'Il a peut-être été retiré. Les autres récits sont toujours là.',
+    },
+    'mentor-not-found': {
+      title: 'Ce mentor n’est pas dans l’annuaire',
+      detail: 'Posez votre question sans nommer de mentor : la mission en cherchera un.',
+    },
+    'mentor-at-capacity': {
+      title: 'Ce mentor n’a plus de place pour le moment',
+      detail: 'Posez votre question sans nommer de mentor : la mission en cherchera un autre.',
+    },
+    'request-not-found': {
+      title: 'Aucune demande ne porte ce code',
+      detail: 'Vérifiez chaque lettre et chaque chiffre. Une demande non confirmée sous 48 heures est supprimée.',
+    },
+    'first-party-only': {
+      title: 'Écrivez plutôt sur notre propre page',
+      detail: 'Ici, les questions ne se posent que sur la page du kit, pour les protéger.',
+    },
+    'consent-outdated': {
+      title: 'Le texte que vous aviez accepté a changé',
+      detail: 'Lisez le nouveau et donnez de nouveau votre accord. Ce que vous avez écrit est gardé.',
+    },
+    'idempotency-key-reused': {
+      title: 'Cette demande est déjà partie avec d’autres mots',
+      detail: 'Ouvrez de nouveau le formulaire pour en envoyer une autre.',
+    },
+    'cursor-expired': { title: 'Cette liste a changé entre-temps', detail: 'Reprenez-la depuis le début.' },
+    'link-expired': {
+      title: 'Ce lien a déjà servi ou est trop ancien',
+      detail: 'Les liens de nos courriels servent une fois, pendant 48 heures.',
+    },
+    'code-wrong': {
+      title: 'Ce ne sont pas les six chiffres',
+      detail: 'Regardez le courriel le plus récent et saisissez-les de nouveau.',
+    },
+    'code-expired': {
+      title: 'Ce code ne marche plus',
+      detail: 'Après cinq essais ou 48 heures, il en faut un nouveau. Demandez-le sur la page du reçu.',
+    },
+    'cross-site-post': {
+      title: 'Ce formulaire vient d’un autre site',
+      detail: 'Ouvrez la page ici et envoyez-le de nouveau.',
+    },
+    'too-many-requests': {
+      title: 'Cela fait beaucoup à la fois',
+      detail: 'Attendez un peu, puis réessayez. Rien n’est perdu.',
+    },
+    'server-busy': {
+      title: 'Nous sommes occupés un instant',
+      detail: 'Réessayez dans une minute. Rien n’a été modifié.',
+    },
+    'internal-error': {
+      title: 'Un problème est survenu de notre côté',
+      detail: 'Réessayez dans une minute. Si cela continue, donnez à la mission le numéro ci-dessous.',
+    },
+  },
+  fields: {
+    required: 'Remplissez ce champ',
+    'too-short': 'Écrivez un peu plus',
+    'too-long': 'Raccourcissez ce texte',
+    'not-in-list': 'Choisissez dans la liste',
+    'out-of-range': 'Donnez un nombre dans les limites',
+    'address-without-at': 'Vérifiez l’adresse : il manque « @ »',
+    'not-an-address': 'Vérifiez l’adresse : elle doit ressembler à nom@example.org',
+    'not-accepted': 'Cochez la case pour donner votre accord, ou demandez à la mission par téléphone',
+    'not-valid': 'Vérifiez cette réponse',
+  },
+  requestId: 'Numéro à rappeler',
+};
