@@ -13,6 +13,8 @@ export interface Deps {
   trustedProxies: readonly string[];
   db: Database;
   sealer: Sealer;
+  /** Whether mail leaves the house; otherwise it stays in the outbox. */
+  mailLeaves: boolean;
   /** Built files: widgets, language files, the pages' stylesheet. */
   assets: Assets;
   /** The current instant. Rules never call `new Date()` themselves. */

@@ -30,7 +30,18 @@ export interface MissionRecord {
 }
 
 /** First segments of the kit's own addresses, which no mission can have. */
-export const reservedSlugs = ['account', 'api', 'console', 'dev', 'embed', 'health', 'metrics', 'oembed', 'problems', 'v1'];
+export const reservedSlugs = [
+  'account',
+  'api',
+  'console',
+  'dev',
+  'embed',
+  'health',
+  'metrics',
+  'oembed',
+  'problems',
+  'v1',
+];
 
 interface Row {
   slug: string;
