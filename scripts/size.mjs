@@ -1,0 +1,79 @@
+/**
+ * What a reader pays for, in bytes after brotli, against the budgets of DESIGN.md, section 8. 1 KB is 1000 bytes.
+ * The server must be built: the directory page is measured as it arrives.
+ */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { get } from 'node:http';
+import { join } from 'node:path';
+import { brotliCompressSync, constants } from 'node:zlib';
+import { startTemporaryKit } from './kit.mjs';
+import { root } from './run.mjs';
+
+const dist = join(root, 'packages/elements/dist');
+
+/** Kilobytes. A file that is not built yet is a failure, except where it says so. */
+const budgets = {
+  'kit.js': 1.5,
+  'diaspora-directory.js': 14,
+  'spotlight-carousel.js': 10,
+  'mentor-request.js': 12,
+  'elements.js': 20,
+};
+const languageBudget = 2;
+const pageBudget = 15;
+
+const compressed = (bytes) => brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;
+
+function* files() {
+  for (const [name, budget] of Object.entries(budgets)) {
+    const path = join(dist, name);
+    yield { name, budget, bytes: existsSync(path) ? compressed(readFileSync(path)) : undefined };
+  }
+  const folder = join(dist, 'lang');
+  for (const name of existsSync(folder) ? readdirSync(folder).sort() : [])
+    yield { name: `lang/${name}`, budget: languageBudget, bytes: compressed(readFileSync(join(folder, name))) };
+}
+
+/** Bytes of the body on the wire, and the text in it. */
+function arrived(address) {
+  return new Promise((resolve, reject) => {
+    get(address, { headers: { 'accept-encoding': 'br' } }, (response) => {
+      const chunks = [];
+      response.on('data', (chunk) => chunks.push(chunk));
+      response.on('end', () => {
+        if (response.statusCode !== 200) return reject(new Error(`${address} answered ${response.statusCode}`));
+        resolve(Buffer.concat(chunks).length);
+      });
+    }).on('error', reject);
+  });
+}
+
+async function* pages() {
+  const kit = await startTemporaryKit();
+  try {
+    for (const lang of ['en', 'fr', 'ar'])
+      yield {
+        name: `/bj/directory?lang=${lang}`,
+        budget: pageBudget,
+        bytes: await arrived(`${kit.origin}/bj/directory?lang=${lang}`),
+      };
+  } finally {
+    await kit.stop();
+  }
+}
+
+const rows = [...files()];
+for await (const row of pages()) rows.push(row);
+
+console.log(`${'brotli'.padEnd(28)}${'KB'.padStart(8)}${'at most'.padStart(9)}`);
+let over = 0;
+for (const { name, bytes, budget } of rows) {
+  const fits = bytes !== undefined && bytes <= budget * 1000;
+  if (!fits) over += 1;
+  const size = bytes === undefined ? 'missing' : (bytes / 1000).toFixed(2);
+  console.log(`${name.padEnd(28)}${size.padStart(8)}${budget.toFixed(1).padStart(9)}${fits ? '' : '   OVER'}`);
+}
+if (over) {
+  console.error(`\n${over} of ${rows.length} over budget or missing.`);
+  process.exitCode = 1;
+}
