@@ -5,15 +5,18 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 /** Milliseconds until a wait is called slow, and until it is given up. */
 export const patience = { slow: 4_000, fail: 8_000 };
 
-/** `error`: the server refused, or did not answer in time. `offline`: the device has no connection. */
-export type Phase = 'loading' | 'ready' | 'error' | 'offline';
+/**
+ * `idle`: nothing asked yet. `error`: the server refused, or did not answer in time. `offline`: the device has no
+ * connection.
+ */
+export type Phase = 'idle' | 'loading' | 'ready' | 'error' | 'offline';
 
 /**
  * One question to the server at a time, and how it stands. A new question replaces the one before. A connection that
  * breaks is noticed at once; when it comes back, the question is asked again by itself.
  */
 export class Asking implements ReactiveController {
-  phase: Phase = 'loading';
+  phase: Phase = 'idle';
   /** No answer for a while, still waiting. */
   slow = false;
   /** Why the server said no; `undefined` when it did not answer. */
@@ -69,6 +72,13 @@ export class Asking implements ReactiveController {
 
   /** Asks the last question again. */
   retry = () => this.#again?.();
+
+  /** Forgets the question and its answer. */
+  reset() {
+    this.#drop();
+    this.#again = undefined;
+    this.#set({ phase: 'idle', slow: false, refusal: undefined });
+  }
 
   /** Gives the current question up without a word. */
   #drop() {

@@ -9,7 +9,7 @@ import { Asking } from './asking.js';
 import element from './element.css?inline';
 import { loadCatalogue, speaking } from './localization.js';
 import { sharedFetch } from './shared-fetch.js';
-import { languageAround, scriptOrigin } from './surroundings.js';
+import { languageAround, scopeOf, scriptOrigin } from './surroundings.js';
 
 /** The sheets of every element, and then its own. */
 export const sheets = (...own: string[]): CSSResultGroup =>
@@ -76,9 +76,8 @@ export abstract class DiasporaElement extends LitElement {
   }
 
   /** What every question carries. `lang` is left out where only the mission can say it. */
-  protected get scope(): { mission: string; lang?: CompleteLanguage } {
-    const lang = languageAround(this);
-    return lang ? { mission: this.mission, lang } : { mission: this.mission };
+  protected get scope(): ReturnType<typeof scopeOf> {
+    return scopeOf(this, this.mission);
   }
 
   /**

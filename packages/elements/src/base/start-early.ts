@@ -1,6 +1,6 @@
 import { catalogueUrl } from './catalogue-url.js';
 import { sharedFetch } from './shared-fetch.js';
-import { apiOf, languageAround } from './surroundings.js';
+import { apiOf, scopeOf } from './surroundings.js';
 
 /**
  * Sends the first request of every `tag` already on the page, and the one for its language, before Lit is evaluated.
@@ -8,10 +8,14 @@ import { apiOf, languageAround } from './surroundings.js';
  *
  * @param addressOf The address the element itself will ask first, to the letter.
  */
-export function startEarly(tag: string, addressOf: (element: Element) => string | undefined): void {
-  for (const element of document.querySelectorAll(tag)) {
-    const lang = languageAround(element);
-    for (const url of [addressOf(element), lang && catalogueUrl(apiOf(element), lang)])
+export function startEarly(
+  tag: string,
+  addressOf: (element: Element, api: string, scope: ReturnType<typeof scopeOf>) => string,
+): void {
+  for (const element of document.querySelectorAll(`${tag}[mission]`)) {
+    const api = apiOf(element);
+    const scope = scopeOf(element, element.getAttribute('mission')!);
+    for (const url of [addressOf(element, api, scope), scope.lang && catalogueUrl(api, scope.lang)])
       if (url) sharedFetch(url, { credentials: 'same-origin' }).catch(() => undefined);
   }
 }

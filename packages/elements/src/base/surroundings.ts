@@ -22,3 +22,9 @@ export function languageAround(element: Element): CompleteLanguage | undefined {
   }
   return undefined;
 }
+
+/** What every question carries. `lang` is left out where only the mission can say it. */
+export function scopeOf(element: Element, mission: string): { mission: string; lang?: CompleteLanguage } {
+  const lang = languageAround(element);
+  return lang ? { mission, lang } : { mission };
+}

@@ -1,0 +1,93 @@
+import type { Label, Profile, ProfileCard } from '@diaspora-kit/contract';
+import { msg } from '@lit/localize';
+import { html, nothing, type TemplateResult } from 'lit';
+import { avatar, selvedge } from '../parts/pattern.js';
+import { fictionalBadge, mentoringBadge, standing } from '../parts/standing.js';
+import { thread } from '../parts/thread.js';
+
+/** The head of a profile: all that its card knows already. */
+export function profileHead(profile: ProfileCard): TemplateResult {
+  return html`
+    <header class="dk-profile__head">
+      ${avatar(profile, 'dk-avatar--l')}
+      <div class="dk-stack dk-stack--s">
+        <h2 class="dk-h2" dir="auto" tabindex="-1">${profile.name}</h2>
+        <p class="dk-muted dk-small">${profile.kindLabel}</p>
+        ${
+          profile.headline
+            ? html`<p class="dk-lead" lang=${profile.lang ?? nothing} dir="auto">${profile.headline}</p>`
+            : nothing
+        }
+        ${thread(profile.origin, profile.residence)}
+        <p class="dk-card__badges">
+          ${standing(profile.standing)} ${mentoringBadge(profile.mentoring)} ${fictionalBadge(profile.fictional)}
+        </p>
+      </div>
+    </header>
+    ${selvedge(profile.slug)}
+  `;
+}
+
+/** The rest. What a person did not choose to show leaves no trace. */
+export function profileBody(profile: Profile): TemplateResult {
+  const { summary, askFirst, source } = profile;
+  return html`
+    ${
+      askFirst
+        ? html`<div class="dk-panel dk-stack dk-stack--s">
+            <h3 class="dk-h3">${msg('Ask me this first')}</h3>
+            <p lang=${askFirst.lang} dir="auto">${askFirst.text}</p>
+          </div>`
+        : nothing
+    }
+    ${
+      profile.requestUrl
+        ? html`<p class="dk-actions">
+            <a class="dk-button" part="ask" href=${profile.requestUrl}>${msg('Ask a question')}</a>
+          </p>`
+        : nothing
+    }
+    ${
+      summary
+        ? html`<section class="dk-stack dk-stack--s">
+            <h3 class="dk-h3">${msg('In their words')}</h3>
+            <div class="dk-prose" lang=${summary.lang} dir="auto">
+              ${summary.text.split(/\n{2,}/).map((paragraph) => html`<p>${paragraph}</p>`)}
+            </div>
+          </section>`
+        : nothing
+    }
+    ${tags(msg('Can help with'), profile.offers)} ${tags(msg('Can be asked about'), profile.topics)}
+    <dl class="dk-facts">
+      ${fact(msg('Languages'), names(profile.languages))} ${fact(msg('Sectors'), names(profile.sectors))}
+      ${fact(msg('Place'), profile.place)}
+      ${fact(msg('Website'), profile.website && link(profile.website, new URL(profile.website).host))}
+      ${fact(msg('Source'), source && link(source.url, source.label))}
+    </dl>
+    <p class="dk-small dk-muted">
+      ${profile.shownBy} <a href=${profile.correctionUrl}>${msg('Report something wrong')}</a>
+    </p>
+  `;
+}
+
+const names = (labels: readonly Label[]) => labels.map(({ label }) => label).join(', ');
+
+const link = (url: string, label: string) => html`<a href=${url} rel="noopener nofollow"><bdi>${label}</bdi></a>`;
+
+const tags = (title: string, labels: readonly Label[]) =>
+  labels.length > 0
+    ? html`<section class="dk-stack dk-stack--s">
+        <h3 class="dk-h3">${title}</h3>
+        <ul class="dk-tags" role="list">
+          ${labels.map(({ label }) => html`<li class="dk-tag">${label}</li>`)}
+        </ul>
+      </section>`
+    : nothing;
+
+const fact = (name: string, value: unknown) =>
+  value
+    ? html`<div>
+        <dt>${name}</dt>
+        <dd>${value}</dd>
+      </div>`
+    : nothing;

@@ -1,0 +1,42 @@
+import type { Profiles } from '@diaspora-kit/contract';
+import { msg } from '@lit/localize';
+import { html, type TemplateResult } from 'lit';
+import { icon } from '../parts/icons.js';
+
+/**
+ * One plain field. Not a form: in a sandboxed frame nothing is submitted.
+ *
+ * @param type Called on every change of the text.
+ * @param now Called when the reader does not want to wait.
+ */
+export function searchBox(
+  text: Profiles['text'],
+  q: string,
+  type: (q: string) => void,
+  now: () => void,
+): TemplateResult {
+  return html`
+    <div class="dk-search" role="search" part="search">
+      <label class="dk-search__label" for="q">${text.search}</label>
+      <p class="dk-hint" id="q-hint">${text.searchHint}</p>
+      <div class="dk-search__row">
+        <div class="dk-search__box">
+          ${icon('search')}
+          <input
+            class="dk-input"
+            id="q"
+            type="search"
+            maxlength="200"
+            autocomplete="off"
+            enterkeyhint="search"
+            aria-describedby="q-hint"
+            .value=${q}
+            @input=${(event: Event) => type((event.target as HTMLInputElement).value)}
+            @keydown=${(event: KeyboardEvent) => event.key === 'Enter' && now()}
+          />
+        </div>
+        <button class="dk-button" type="button" @click=${now}>${msg('Search')}</button>
+      </div>
+    </div>
+  `;
+}

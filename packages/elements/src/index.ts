@@ -1,0 +1,2 @@
+export * from './diaspora-directory/diaspora-directory.js';
+export * from './diaspora-directory/diaspora-directory.events.js';
