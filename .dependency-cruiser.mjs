@@ -1,5 +1,5 @@
 /**
- * Who may import whom (DESIGN.md, section 4): `contract <- elements <- server/web` and `contract <- server/src`.
+ * Who may import whom: `contract <- elements <- server/web` and `contract <- server/src`.
  * Tests may reach further than what they test.
  */
 const test = '[.]test[.]tsx?$|/test/';

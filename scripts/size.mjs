@@ -1,5 +1,5 @@
 /**
- * What a reader pays for, in bytes after brotli, against the budgets of DESIGN.md, section 8. 1 KB is 1000 bytes.
+ * What a reader pays for, in bytes after brotli, against what we allow ourselves. 1 KB is 1000 bytes.
  * The server must be built: the directory page is measured as it arrives.
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
