@@ -108,11 +108,13 @@ create table listing (
   kind text not null,
   name_sort text not null,
   fresh_at text not null,
+  -- Whether this mentor can take a request now; null for who is no mentor.
+  mentor_open integer,
   body text not null,
   unique (mission, slug)
 ) strict;
-create index listing_fresh on listing (mission, fresh_at desc, id desc);
-create index listing_name on listing (mission, name_sort, id);
+create index listing_fresh on listing (mission, fresh_at desc, slug desc);
+create index listing_name on listing (mission, name_sort, slug);
 
 create table listing_code (
   mission text not null references mission (slug),

@@ -1,0 +1,36 @@
+import type { Kind, MentoringFormat, OrganisationType } from '@diaspora-kit/contract/vocabulary';
+
+export interface ListingText {
+  headline: string | null;
+  summary: string | null;
+  askFirst: string | null;
+}
+
+/**
+ * What a published profile shows to everybody, in every language it has. This is all that search, facets, counts, cards
+ * and pages know of it: a field that is not public for its owner is not in here.
+ */
+export interface Listing {
+  kind: Kind;
+  type: OrganisationType | null;
+  name: string;
+  /** Languages of the texts, the original first. */
+  langs: string[];
+  texts: Record<string, ListingText>;
+  /** ISO 3166-1 alpha-2. */
+  origin: string[];
+  residence: string | null;
+  place: string | null;
+  sectors: string[];
+  offers: string[];
+  topics: string[];
+  languages: string[];
+  website: string | null;
+  /** RFC 3339, UTC. */
+  confirmedAt: string | null;
+  /** When the owner agreed to be shown; `null` for what was found in a public source. */
+  consentedAt: string | null;
+  source: { url: string; readOn: string } | null;
+  mentoring: { formats: MentoringFormat[] } | null;
+  fictional: boolean;
+}

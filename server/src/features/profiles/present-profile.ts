@@ -1,0 +1,99 @@
+import type { Label, Profile, ProfileCard } from '@diaspora-kit/contract';
+import type { CompleteLanguage } from '@diaspora-kit/contract/vocabulary';
+import type { Deps } from '../../deps.js';
+import { languageName, placeName, textOf } from '../../text/index.js';
+import { missionUrl } from '../missions/present-mission.js';
+import type { Listing, ListingText } from './listing.js';
+import type { ListedProfile } from './listing.store.js';
+import { standingOf } from './standing.rules.js';
+
+/** Label of a code of the directory in a language; an unknown code is its own label. */
+export function labelOf(facet: string, code: string, lang: CompleteLanguage): string {
+  const { vocabulary, directory } = textOf(lang);
+  const lists: Record<string, Record<string, string>> = {
+    kind: directory.kinds,
+    sector: vocabulary.sectors,
+    offer: vocabulary.offers,
+    topic: vocabulary.topics,
+  };
+  if (facet === 'language') return languageName(lang, code);
+  return lists[facet]?.[code] ?? placeName(lang, code);
+}
+
+const labels = (facet: string, codes: string[], lang: CompleteLanguage): Label[] =>
+  codes.map((code) => ({ code, label: labelOf(facet, code, lang) }));
+
+/** One field in the reader's language, else in the first language that has it, with that language. */
+function textIn(
+  listing: Listing,
+  field: keyof ListingText,
+  lang: CompleteLanguage,
+): { text: string; lang: string } | null {
+  for (const candidate of [lang, ...listing.langs]) {
+    const text = listing.texts[candidate]?.[field];
+    if (text) return { text, lang: candidate };
+  }
+  return null;
+}
+
+/** Two letters of a Latin name; one where letters are joined or stand alone, as in Arabic and Ethiopic. */
+function initialsOf(name: string): string {
+  const words = name.split(/[\s-]+/u).filter((word) => /^\p{L}/u.test(word));
+  const letters = words.map((word) => [...word][0]!.toLocaleUpperCase());
+  return /^\p{Script=Latin}/u.test(letters[0] ?? '') ? letters.slice(0, 2).join('') : (letters[0] ?? '·');
+}
+
+/** A listed profile as a card shows it, field by field. */
+export function presentCard(deps: Deps, mission: string, listed: ListedProfile, lang: CompleteLanguage): ProfileCard {
+  const { slug, listing, mentorOpen } = listed;
+  const { common, vocabulary } = textOf(lang);
+  const headline = textIn(listing, 'headline', lang);
+  const [residence] = labels('residence', listing.residence ? [listing.residence] : [], lang);
+  return {
+    slug,
+    kind: listing.kind,
+    kindLabel: listing.kind === 'person' ? common.person : vocabulary.organisationTypes[listing.type ?? 'association'],
+    name: listing.name,
+    initials: listing.kind === 'person' ? initialsOf(listing.name) : null,
+    headline: headline?.text ?? null,
+    lang: headline?.lang ?? null,
+    origin: labels('origin', listing.origin, lang),
+    residence: residence ?? null,
+    sectors: labels('sector', listing.sectors, lang),
+    offers: labels('offer', listing.offers, lang),
+    topics: labels('topic', listing.topics, lang),
+    languages: labels('language', listing.languages, lang),
+    confirmedAt: listing.confirmedAt,
+    standing: standingOf(listing, lang, deps.now()),
+    mentoring:
+      mentorOpen === null ? null : { open: mentorOpen, label: mentorOpen ? common.openToRequests : common.fullNow },
+    fictional: listing.fictional,
+    url: missionUrl(deps.origin, mission, `/directory/${slug}`, lang),
+  };
+}
+
+/** A listed profile as its own page shows it. */
+export function presentProfile(deps: Deps, mission: string, listed: ListedProfile, lang: CompleteLanguage): Profile {
+  const { slug, listing, mentorOpen } = listed;
+  const { common } = textOf(lang);
+  const { source } = listing;
+  const host = source ? new URL(source.url).host : '';
+  const shownBy = () => {
+    if (!listing.consentedAt || source) return null;
+    const date = new Date(listing.consentedAt);
+    return listing.kind === 'person' ? common.shownByPerson(listing.name, date) : common.shownByOrganisation(date);
+  };
+  return {
+    ...presentCard(deps, mission, listed, lang),
+    summary: textIn(listing, 'summary', lang),
+    website: listing.website,
+    place: listing.place,
+    askFirst: textIn(listing, 'askFirst', lang),
+    source: source && { url: source.url, host, label: common.listedBySource(source.readOn.slice(0, 4), host) },
+    shownBy: shownBy(),
+    correctionUrl: missionUrl(deps.origin, mission, `/directory/${slug}/correct`, lang),
+    requestUrl: mentorOpen
+      ? `${deps.origin}/${mission}/mentoring/request?${new URLSearchParams({ mentor: slug, lang })}`
+      : null,
+  };
+}

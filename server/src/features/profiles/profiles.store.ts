@@ -1,0 +1,179 @@
+import type { MentoringFormat } from '@diaspora-kit/contract/vocabulary';
+import type { Reader, Transaction } from '../../platform/db/database.js';
+import type { ProfileDraft, ProfileText } from './profile.js';
+
+export interface ProfileKey {
+  id: string;
+  slug: string;
+}
+
+interface Row {
+  kind: ProfileDraft['kind'];
+  state: ProfileDraft['state'];
+  type: ProfileDraft['type'];
+  slug: string;
+  name: string;
+  residence: string | null;
+  place: string | null;
+  website: string | null;
+  visibility: string;
+  confirmed_at: string | null;
+  source_key: string | null;
+  source_url: string | null;
+  source_read_on: string | null;
+  fictional: number;
+}
+
+/** A private profile with everything in it, or `undefined`. */
+export async function findProfileDraft(db: Reader, mission: string, id: string): Promise<ProfileDraft | undefined> {
+  const row = await db.get<Row>('select * from profile where mission = ? and id = ?', [mission, id]);
+  if (!row) return undefined;
+  const texts = await db.all<{
+    lang: string;
+    headline: string | null;
+    summary: string | null;
+    ask_first: string | null;
+  }>(
+    'select lang, headline, summary, ask_first from profile_text where mission = ? and profile = ? order by position',
+    [mission, id],
+  );
+  const codes = await db.all<{ vocabulary: keyof ProfileDraft['codes']; code: string }>(
+    'select vocabulary, code from profile_code where mission = ? and profile = ? order by vocabulary, position',
+    [mission, id],
+  );
+  const codesBy: ProfileDraft['codes'] = {};
+  for (const { vocabulary, code } of codes) (codesBy[vocabulary] ??= []).push(code);
+  const mentor = await db.get<{ capacity: number; formats: string; paused_until: string | null }>(
+    'select capacity, formats, paused_until from mentor where mission = ? and profile = ?',
+    [mission, id],
+  );
+  return {
+    mission,
+    kind: row.kind,
+    state: row.state,
+    type: row.type,
+    name: row.name,
+    residence: row.residence,
+    place: row.place,
+    website: row.website,
+    visibility: JSON.parse(row.visibility) as ProfileDraft['visibility'],
+    confirmedAt: row.confirmed_at,
+    sourceKey: row.source_key,
+    sourceUrl: row.source_url,
+    sourceReadOn: row.source_read_on,
+    fictional: row.fictional === 1,
+    texts: Object.fromEntries(
+      texts.map(({ lang, headline, summary, ask_first }): [string, ProfileText] => [
+        lang,
+        { headline, summary, askFirst: ask_first },
+      ]),
+    ),
+    codes: codesBy,
+    mentor: mentor
+      ? {
+          capacity: mentor.capacity,
+          formats: JSON.parse(mentor.formats) as MentoringFormat[],
+          pausedUntil: mentor.paused_until,
+        }
+      : null,
+  };
+}
+
+export const findProfileBySource = (db: Reader, mission: string, sourceKey: string) =>
+  db.get<ProfileKey & { confirmed_at: string | null }>(
+    'select id, slug, confirmed_at from profile where mission = ? and source_key = ?',
+    [mission, sourceKey],
+  );
+
+export const isSlugTaken = async (db: Reader, mission: string, slug: string) =>
+  (await db.get('select 1 from profile where mission = ? and slug = ?', [mission, slug])) !== undefined;
+
+/** Writes a profile's private rows, replacing those of the same id. */
+export async function writeProfile(
+  tx: Transaction,
+  { id, slug }: ProfileKey,
+  draft: ProfileDraft,
+  now: Date,
+): Promise<void> {
+  const { mission } = draft;
+  await tx.run(
+    `insert into profile (id, mission, slug, kind, state, type, name, residence, place, website, visibility, confirmed_at,
+       source_key, source_url, source_read_on, fictional, created_at, updated_at)
+     values (:id, :mission, :slug, :kind, :state, :type, :name, :residence, :place, :website, :visibility, :confirmedAt,
+       :sourceKey, :sourceUrl, :sourceReadOn, :fictional, :now, :now)
+     on conflict (id) do update set kind = excluded.kind, state = excluded.state, type = excluded.type, name = excluded.name,
+       residence = excluded.residence, place = excluded.place, website = excluded.website, visibility = excluded.visibility,
+       confirmed_at = excluded.confirmed_at, source_key = excluded.source_key, source_url = excluded.source_url,
+       source_read_on = excluded.source_read_on, fictional = excluded.fictional, updated_at = excluded.updated_at`,
+    {
+      id,
+      mission,
+      slug,
+      kind: draft.kind,
+      state: draft.state,
+      type: draft.type,
+      name: draft.name,
+      residence: draft.residence,
+      place: draft.place,
+      website: draft.website,
+      visibility: JSON.stringify(draft.visibility),
+      confirmedAt: draft.confirmedAt,
+      sourceKey: draft.sourceKey,
+      sourceUrl: draft.sourceUrl,
+      sourceReadOn: draft.sourceReadOn,
+      fictional: draft.fictional,
+      now: now.toISOString(),
+    },
+  );
+  await tx.run('delete from profile_text where profile = ?', [id]);
+  for (const [position, [lang, text]] of Object.entries(draft.texts).entries())
+    await tx.run(
+      'insert into profile_text (mission, profile, lang, position, headline, summary, ask_first) values (?, ?, ?, ?, ?, ?, ?)',
+      [mission, id, lang, position, text.headline, text.summary, text.askFirst],
+    );
+  await tx.run('delete from profile_code where profile = ?', [id]);
+  for (const [vocabulary, codes] of Object.entries(draft.codes))
+    for (const [position, code] of codes.entries())
+      await tx.run('insert into profile_code (mission, profile, vocabulary, code, position) values (?, ?, ?, ?, ?)', [
+        mission,
+        id,
+        vocabulary,
+        code,
+        position,
+      ]);
+  if (!draft.mentor) await tx.run('delete from mentor where profile = ?', [id]);
+  else
+    await tx.run(
+      'insert or replace into mentor (profile, mission, capacity, formats, paused_until) values (?, ?, ?, ?, ?)',
+      [id, mission, draft.mentor.capacity, JSON.stringify(draft.mentor.formats), draft.mentor.pausedUntil],
+    );
+}
+
+/** What the owner of a profile agreed to. */
+export interface ListingConsent {
+  id: string;
+  mission: string;
+  subject: string;
+  textVersion: string;
+  textLang: string;
+  textHash: string;
+  /** `own click`, `staff-assisted`, `demonstration`. */
+  how: string;
+}
+
+export const recordListingConsent = (tx: Transaction, consent: ListingConsent, now: Date) =>
+  tx.run(
+    `insert into consent (id, mission, subject, purpose, text_version, text_lang, text_hash, how, given_at)
+     values (:id, :mission, :subject, 'listing', :textVersion, :textLang, :textHash, :how, :now)`,
+    { ...consent, now: now.toISOString() },
+  );
+
+/** When the owner of a profile agreed to be shown, unless that was withdrawn. */
+export async function findListingConsent(db: Reader, mission: string, profile: string): Promise<string | null> {
+  const row = await db.get<{ given_at: string }>(
+    `select given_at from consent
+     where mission = ? and subject = ? and purpose = 'listing' and withdrawn_at is null order by given_at desc limit 1`,
+    [mission, profile],
+  );
+  return row?.given_at ?? null;
+}

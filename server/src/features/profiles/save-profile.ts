@@ -1,0 +1,105 @@
+import { createHash } from 'node:crypto';
+import type { Deps } from '../../deps.js';
+import type { Transaction } from '../../platform/db/database.js';
+import { recordAudit } from '../audit/audit.store.js';
+import { bumpPublicVersion, findMission } from '../missions/missions.store.js';
+import { fold } from './fold.js';
+import { putListing, removeListing } from './listing.store.js';
+import type { ProfileDraft } from './profile.js';
+import {
+  findListingConsent,
+  findProfileBySource,
+  isSlugTaken,
+  recordListingConsent,
+  writeProfile,
+  type ProfileKey,
+} from './profiles.store.js';
+import { projectListing } from './project-listing.rules.js';
+
+export interface SaveOptions {
+  /** The profile to replace; without it, the one with the same source key, else a new one. */
+  id?: string;
+  /** Consent of the owner to be shown, when it is given with this change. */
+  consent?: { textVersion: string; textLang: string; how: string; text?: string };
+  /** Who makes the change; `operator` by default. */
+  actor?: string;
+}
+
+/**
+ * Stores a profile and, in the same transaction, shows to everybody exactly what its owner, their consent and the
+ * mission's policy allow, or takes it away.
+ */
+export async function saveProfile(
+  deps: Deps,
+  tx: Transaction,
+  draft: ProfileDraft,
+  options: SaveOptions = {},
+): Promise<ProfileKey> {
+  const { mission } = draft;
+  const now = deps.now();
+  const known = await findKnown(tx, draft, options.id);
+  const key = known ?? { id: deps.newId(), slug: await newSlug(deps, tx, draft) };
+  await writeProfile(tx, key, draft, now);
+  if (options.consent) {
+    const { text = '', ...consent } = options.consent;
+    await recordListingConsent(
+      tx,
+      {
+        id: deps.newId(),
+        mission,
+        subject: key.id,
+        textHash: createHash('sha256').update(text).digest('hex'),
+        ...consent,
+      },
+      now,
+    );
+  }
+  await publishProfile(deps, tx, key, draft);
+  await recordAudit(tx, {
+    mission,
+    at: now.toISOString(),
+    actor: options.actor ?? 'operator',
+    action: known ? 'profile.changed' : 'profile.added',
+    subject: key.id,
+  });
+  return key;
+}
+
+async function findKnown(
+  tx: Transaction,
+  draft: ProfileDraft,
+  id: string | undefined,
+): Promise<ProfileKey | undefined> {
+  if (id) return tx.get<ProfileKey>('select id, slug from profile where mission = ? and id = ?', [draft.mission, id]);
+  return draft.sourceKey ? findProfileBySource(tx, draft.mission, draft.sourceKey) : undefined;
+}
+
+/** Projects a stored profile anew, after a change of its rows, its consent or its mission's policy. */
+async function publishProfile(
+  deps: Deps,
+  tx: Transaction,
+  { id, slug }: ProfileKey,
+  draft: ProfileDraft,
+): Promise<void> {
+  const mission = (await findMission(tx, draft.mission))!;
+  const consentedAt = await findListingConsent(tx, draft.mission, id);
+  const listing = projectListing(draft, mission.policy, consentedAt);
+  if (listing) {
+    const paused = draft.mentor?.pausedUntil && draft.mentor.pausedUntil > deps.now().toISOString();
+    const mentorOpen = listing.mentoring ? !paused && draft.mentor!.capacity > 0 : null;
+    await putListing(tx, draft.mission, id, { slug, listing, mentorOpen });
+  } else await removeListing(tx, draft.mission, id);
+  await bumpPublicVersion(tx, draft.mission);
+}
+
+/** A person's slug is random and says nothing about them. An organisation's is its name, where that can be written in ASCII. */
+async function newSlug({ newId }: Deps, tx: Transaction, { mission, kind, name }: ProfileDraft): Promise<string> {
+  if (kind === 'person') return newId();
+  const base = fold(name)
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '')
+    .slice(0, 60)
+    .replace(/-+$/, '');
+  if (base.length < 3) return newId();
+  return (await isSlugTaken(tx, mission, base)) ? `${base}-${newId().slice(0, 4)}` : base;
+}
