@@ -1,0 +1,76 @@
+import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import { findBrowser } from '../scripts/browser.mjs';
+import { startTemporaryExample, startTemporaryKit } from '../scripts/kit.mjs';
+import { watch, type Watch } from './watch.js';
+
+/** The built kit with its demonstration, the example mission site on another origin, and a browser. */
+export interface World {
+  /** Origin of the kit. */
+  kit: string;
+  /** Origin of the example mission site. */
+  site: string;
+  /** A page of a visitor who was never here: no cookie, no cache, no storage. */
+  visit(address: string, options?: VisitOptions): Promise<Visit>;
+  /** Mails the kit would have sent, newest first. */
+  mails(): Promise<Mail[]>;
+  stop(): Promise<void>;
+}
+
+export interface VisitOptions {
+  /** `false` turns JavaScript off. */
+  script?: boolean;
+  /** CSS pixels. */
+  width?: number;
+}
+
+export interface Visit {
+  page: Page;
+  watch: Watch;
+  close(): Promise<void>;
+}
+
+export interface Mail {
+  to: string;
+  subject: string;
+  text: string;
+  html: string;
+  at: string;
+  template: string;
+  lang: string;
+}
+
+export async function startWorld(): Promise<World> {
+  const stops: (() => Promise<void>)[] = [];
+  const stop = async () => {
+    for (const each of stops.reverse()) await each();
+  };
+  try {
+    const kit = await startTemporaryKit();
+    stops.push(kit.stop);
+    const site = await startTemporaryExample(kit.origin);
+    stops.push(site.stop);
+    const browser = await puppeteer.launch(await findBrowser());
+    stops.push(() => browser.close());
+    return {
+      kit: kit.origin,
+      site: site.origin,
+      visit: (address, options) => visit(browser, address, options),
+      mails: async () => (await fetch(`${kit.origin}/dev/mail.json`)).json() as Promise<Mail[]>,
+      stop,
+    };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+async function visit(browser: Browser, address: string, { script = true, width = 1280 }: VisitOptions = {}) {
+  const context = await browser.createBrowserContext();
+  const page = await context.newPage();
+  page.setDefaultTimeout(15_000);
+  await page.setViewport({ width, height: 900 });
+  await page.setJavaScriptEnabled(script);
+  const watching = await watch(page);
+  await page.goto(address, { waitUntil: 'load' });
+  return { page, watch: watching, close: () => context.close() };
+}
