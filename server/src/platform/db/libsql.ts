@@ -5,7 +5,7 @@ import { DatabaseBusy, type Database, type Reader, type SqlArgs, type SqlValue, 
 /** How long the driver itself may wait for a lock, in ms. It blocks the event loop meanwhile, so we wait in JavaScript instead. */
 const driverTimeout = 20;
 /** How long a lock held by another process is waited for, in ms. */
-const patience = 8000;
+const defaultPatience = 8000;
 /** Statements kept prepared per connection. */
 const cachedStatements = 200;
 
@@ -15,7 +15,7 @@ const cachedStatements = 200;
  * Closed here: a bound boolean or a text with NUL aborts or truncates in the driver; `BEGIN` by a prepared statement
  * poisons the connection when busy; `DELETE` leaves its bytes behind.
  */
-export function openLibsql(path: string): Database {
+export function openLibsql(path: string, { patience = defaultPatience } = {}): Database {
   const writer = connect(path);
   writer.exec('pragma journal_mode = wal');
   writer.exec('pragma synchronous = full');
@@ -24,16 +24,16 @@ export function openLibsql(path: string): Database {
   const reader = connect(path);
   reader.exec('pragma query_only = on');
 
-  const read = readerOf(reader);
+  const read = readerOf(reader, patience);
   const tx: Transaction = {
-    ...readerOf(writer),
+    ...readerOf(writer, patience),
     run: async (sql, args = []) => prepared(writer, sql).run(coerce(args)).changes,
     script: async (sql) => void writer.exec(sql),
   };
 
   let lastWriter: Promise<unknown> = Promise.resolve();
   const runAlone = async <T>(work: (tx: Transaction) => Promise<T>): Promise<T> => {
-    await patiently(() => writer.exec('begin immediate'));
+    await patiently(patience, () => writer.exec('begin immediate'));
     try {
       const result = await work(tx);
       writer.exec('commit');
@@ -64,8 +64,9 @@ type Statement = ReturnType<Connection['prepare']>;
 
 const connect = (path: string): Connection => new Libsql(path, { timeout: driverTimeout });
 
-function readerOf(connection: Connection): Reader {
-  const all = (sql: string, args: SqlArgs = []) => patiently(() => prepared(connection, sql).all(coerce(args)));
+function readerOf(connection: Connection, patience: number): Reader {
+  const all = (sql: string, args: SqlArgs = []) =>
+    patiently(patience, () => prepared(connection, sql).all(coerce(args)));
   return {
     all: async <Row>(sql: string, args?: SqlArgs) => (await all(sql, args)) as Row[],
     get: async <Row>(sql: string, args?: SqlArgs) => (await all(sql, args))[0] as Row | undefined,
@@ -103,7 +104,7 @@ const isBusy = (error: unknown) =>
   error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE_BUSY');
 
 /** Tries again, with growing jittered pauses, while another process holds the lock. */
-async function patiently<T>(work: () => T): Promise<T> {
+async function patiently<T>(patience: number, work: () => T): Promise<T> {
   const giveUpAt = performance.now() + patience;
   for (let attempt = 0; ; attempt++) {
     try {
