@@ -30,7 +30,7 @@ export interface SaveOptions {
  * mission's policy allow, or takes it away.
  */
 export async function saveProfile(
-  deps: Deps,
+  deps: Pick<Deps, 'now' | 'newId'>,
   tx: Transaction,
   draft: ProfileDraft,
   options: SaveOptions = {},
@@ -76,7 +76,7 @@ async function findKnown(
 
 /** Projects a stored profile anew, after a change of its rows, its consent or its mission's policy. */
 async function publishProfile(
-  deps: Deps,
+  deps: Pick<Deps, 'now' | 'newId'>,
   tx: Transaction,
   { id, slug }: ProfileKey,
   draft: ProfileDraft,
@@ -93,7 +93,11 @@ async function publishProfile(
 }
 
 /** A person's slug is random and says nothing about them. An organisation's is its name, where that can be written in ASCII. */
-async function newSlug({ newId }: Deps, tx: Transaction, { mission, kind, name }: ProfileDraft): Promise<string> {
+async function newSlug(
+  { newId }: Pick<Deps, 'newId'>,
+  tx: Transaction,
+  { mission, kind, name }: ProfileDraft,
+): Promise<string> {
   if (kind === 'person') return newId();
   const base = fold(name)
     .replace(/[^a-z0-9]+/g, '-')

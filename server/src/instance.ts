@@ -1,0 +1,57 @@
+import { randomBytes } from 'node:crypto';
+import { join } from 'node:path';
+import type { Config } from './config.js';
+import type { Deps } from './deps.js';
+import { holdDataFolder } from './platform/db/data-lock.js';
+import { openLibsql } from './platform/db/libsql.js';
+import { migrate } from './platform/db/migrate.js';
+import { randomId } from './platform/ids.js';
+import { createLog } from './platform/log.js';
+import { openSealer } from './platform/seal/instance-key.js';
+
+/** What works with the data needs: all but the built files, which only the server has. */
+export type InstanceDeps = Omit<Deps, 'assets'>;
+
+export interface Instance {
+  deps: InstanceDeps;
+  /** Migrations that opening it ran. */
+  migrated: string[];
+  close: () => Promise<void>;
+}
+
+export const databaseFile = (config: Pick<Config, 'dataDir'>) => join(config.dataDir, 'kit.db');
+
+/**
+ * Opens the database of the data folder, brought forward, with its key.
+ *
+ * @param say takes one line per logged event.
+ * @throws {Error} the key file is not that of the database, or a migration was edited.
+ */
+export async function openInstance(config: Config, now: () => Date, say: (line: string) => void): Promise<Instance> {
+  const letGo = holdDataFolder(config.dataDir, 'shared');
+  const db = openLibsql(databaseFile(config));
+  const close = async () => {
+    await db.close();
+    letGo();
+  };
+  try {
+    const migrated = await migrate(db, undefined, now());
+    const random = (bytes: number) => randomBytes(bytes);
+    const deps: InstanceDeps = {
+      origin: config.origin,
+      demo: config.demo,
+      trustedProxies: config.trustedProxies,
+      db,
+      sealer: await openSealer(db, config.keyFile),
+      mailLeaves: config.smtpUrl !== undefined,
+      now,
+      newId: () => randomId(random),
+      random,
+      log: createLog(say, now),
+    };
+    return { deps, migrated, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}

@@ -1,0 +1,137 @@
+import { createAdaptorServer } from '@hono/node-server';
+import { readFileSync } from 'node:fs';
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { createApp } from './app.js';
+import type { Config } from './config.js';
+import type { Deps } from './deps.js';
+import { loadDemonstration } from './features/transfer/load-demonstration.js';
+import { openInstance } from './instance.js';
+import { loadAssets, type AssetFolders } from './platform/http/assets.js';
+import { repeatedly, type Job } from './platform/repeatedly.js';
+import { forgetLimits } from './platform/limits.js';
+import { describeBug } from './platform/log.js';
+import { createMailer } from './platform/mail/mailer.js';
+import { forgetFinishedMail } from './platform/mail/outbox.js';
+import { startMailer } from './platform/mail/start-mailer.js';
+
+/** Built files beside this one: the same from `server/src/serve.ts` and from `server/dist/main.js`. */
+const builtFolders = {
+  widgets: fileURLToPath(new URL('../../packages/elements/dist', import.meta.url)),
+  pages: fileURLToPath(new URL('../web/dist', import.meta.url)),
+};
+
+/** Longest wait for requests under way when the server is asked to stop, in ms. */
+const stopPatience = 10_000;
+
+export interface RunningServer {
+  port: number;
+  /** Migrations that the start ran. */
+  migrated: string[];
+  /** Missions that the demonstration brought; 0 where it is off or was there before. */
+  demonstrated: number;
+  /** Takes no new request, finishes what is running, and closes the database. */
+  stop: () => Promise<void>;
+}
+
+export interface ServeOptions {
+  now: () => Date;
+  say: (line: string) => void;
+  folders?: Pick<AssetFolders, 'widgets' | 'pages'>;
+}
+
+/**
+ * Starts everything: database, built files, demonstration if asked for, mail, clean-up, and the listening socket.
+ *
+ * @throws {Error} the port is taken, the key is not that of the database, nothing was built.
+ */
+export async function startServer(config: Config, options: ServeOptions): Promise<RunningServer> {
+  const { now, say, folders = builtFolders } = options;
+  const instance = await openInstance(config, now, say);
+  try {
+    const demonstrated = config.demo ? await loadDemonstration(instance.deps) : 0;
+    const deps: Deps = { ...instance.deps, assets: readAssets(config, folders) };
+    const server = await listen(deps, config);
+    const jobs = startJobs(deps, config);
+    return {
+      port: (server.address() as AddressInfo).port,
+      migrated: instance.migrated,
+      demonstrated,
+      async stop() {
+        await Promise.all([closeServer(server), ...jobs.map((job) => job.stop())]);
+        await instance.close();
+      },
+    };
+  } catch (error) {
+    await instance.close();
+    throw error;
+  }
+}
+
+function readAssets(config: Config, { widgets, pages }: Pick<AssetFolders, 'widgets' | 'pages'>) {
+  let version: string;
+  try {
+    version = (JSON.parse(readFileSync(join(widgets, '../package.json'), 'utf8')) as { version: string }).version;
+    return loadAssets({
+      version,
+      widgets,
+      pages,
+      releases: join(config.dataDir, 'releases'),
+      replaceRelease: config.demo,
+    });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+    throw new Error(`${(error as NodeJS.ErrnoException).path} is missing: run "npm run build" first.`, {
+      cause: error,
+    });
+  }
+}
+
+/** In the demonstration only this machine is answered: it shows the mails of everybody. */
+function listen(deps: Deps, { port, demo }: Config): Promise<Server> {
+  const server = createAdaptorServer({
+    fetch: createApp(deps).fetch,
+    serverOptions: {
+      headersTimeout: 5000,
+      requestTimeout: 10_000,
+      connectionsCheckingInterval: 1000,
+      keepAliveTimeout: 5000,
+      maxHeaderSize: 16 * 1024,
+    },
+  }) as Server;
+  return new Promise((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) =>
+      reject(
+        error.code === 'EADDRINUSE'
+          ? new Error(`Port ${port} is taken. Stop what listens there, or set PORT to another one.`)
+          : error,
+      ),
+    );
+    server.listen({ port, ...(demo && { host: '127.0.0.1' }) }, () => resolve(server));
+  });
+}
+
+function closeServer(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    const giveUp = setTimeout(() => server.closeAllConnections(), stopPatience);
+    server.close(() => {
+      clearTimeout(giveUp);
+      resolve();
+    });
+  });
+}
+
+function startJobs(deps: Deps, { smtpUrl, mailFrom }: Config): Job[] {
+  const forgetting = repeatedly(
+    () =>
+      deps.db.transaction(async (tx) => {
+        await forgetLimits(tx, deps.now());
+        await forgetFinishedMail(tx, deps.now());
+      }),
+    { everyMs: 60_000, onError: (error) => deps.log('bug', { error: describeBug(error) }) },
+  );
+  if (smtpUrl === undefined) return [forgetting];
+  return [forgetting, startMailer(deps, createMailer({ smtpUrl, mailFrom }), { everyMs: 5000 })];
+}
