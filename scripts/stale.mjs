@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { root } from './run.mjs';
 
 const sources = ['packages/contract', 'packages/elements', 'server'];
-const results = ['packages/elements/dist', 'server/dist'];
+const results = ['packages/elements/dist', 'server/dist', 'server/web/dist'];
 const skipped = new Set(['node_modules', 'dist', 'test']);
 
 /** Whether a source is newer than what was built from it, or nothing was built. */
