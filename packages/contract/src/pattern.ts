@@ -121,9 +121,8 @@ export function personPattern(slug: string): Pattern {
   };
 }
 
-/** Bands mirrored about a field of diamonds, 36 x 18 units: the art of a story. Cut to its frame (`slice`). */
-export function storyPattern(slug: string): Pattern {
-  const width = 36;
+/** Bands mirrored about a field of diamonds, 18 units high: the art of a story. Cut to its frame (`slice`); a wide frame takes a `width` of 54. */
+export function storyPattern(slug: string, width = 36): Pattern {
   const height = 18;
   const roll = diceOf(slug);
   const paths: Paths = { 2: '', 3: '', 4: '' };

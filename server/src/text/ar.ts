@@ -1,8 +1,9 @@
 import { common } from './ar/common.js';
 import { directory } from './ar/directory.js';
+import { pages } from './ar/pages.js';
 import { problems } from './ar/problems.js';
 import { spotlight } from './ar/spotlight.js';
 import { vocabulary } from './ar/vocabulary.js';
 import type { Text } from './index.js';
 
-export const ar: Text = { common, directory, problems, spotlight, vocabulary };
+export const ar: Text = { common, directory, pages, problems, spotlight, vocabulary };

@@ -1,7 +1,8 @@
 import { common } from './en/common.js';
 import { directory } from './en/directory.js';
+import { pages } from './en/pages.js';
 import { problems } from './en/problems.js';
 import { spotlight } from './en/spotlight.js';
 import { vocabulary } from './en/vocabulary.js';
 
-export const en = { common, directory, problems, spotlight, vocabulary };
+export const en = { common, directory, pages, problems, spotlight, vocabulary };

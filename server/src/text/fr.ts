@@ -1,8 +1,9 @@
 import { common } from './fr/common.js';
 import { directory } from './fr/directory.js';
+import { pages } from './fr/pages.js';
 import { problems } from './fr/problems.js';
 import { spotlight } from './fr/spotlight.js';
 import { vocabulary } from './fr/vocabulary.js';
 import type { Text } from './index.js';
 
-export const fr: Text = { common, directory, problems, spotlight, vocabulary };
+export const fr: Text = { common, directory, pages, problems, spotlight, vocabulary };

@@ -1,0 +1,128 @@
+import type { Profiles, Spotlights } from '@diaspora-kit/contract';
+import type { FacetName } from '@diaspora-kit/contract/vocabulary';
+import { link, siteName, type Page } from './page.js';
+import { Card } from './parts/card.js';
+import { Door } from './parts/door.js';
+import { Icon } from './parts/icons.js';
+import { Layout } from './parts/layout.js';
+import { Art } from './parts/pattern.js';
+import { SearchForm } from './parts/search-form.js';
+import { Slide } from './parts/slide.js';
+
+/** Stories on the mission's page; the others have a page of their own. */
+const storiesShown = 3;
+
+export interface HubPageProps {
+  page: Page;
+  lead: string;
+  listsPersons: boolean;
+  often: { kind: FacetName; code: string; label: string }[];
+  stories: Spotlights;
+  /** The freshest entries that search engines may keep: organisations. */
+  recent: Profiles;
+  /** How many entries the whole directory has, in words. */
+  wholeLabel: string;
+}
+
+/** A mission's own page. */
+export function HubPage({ page, lead, listsPersons, often, stories, recent, wholeLabel }: HubPageProps) {
+  const { hub } = page.text.pages;
+  return (
+    <Layout page={page} title={siteName(page)} description={lead} robots="noarchive">
+      <div class="dk-hero">
+        <div class="dk-wrap dk-hero__grid">
+          <Art slug={page.mission?.slug ?? ''} of="dk-hero__art" />
+          <div class="dk-hero__text">
+            <h1 class="dk-h1">{hub.heading}</h1>
+            <p class="dk-lead">{lead}</p>
+            <SearchForm page={page} words={recent.text} />
+            <div class="dk-stack dk-stack--s">
+              <p class="dk-small dk-muted" id="often">
+                {hub.often}
+              </p>
+              <ul class="dk-chips" role="list" aria-labelledby="often">
+                {often.map(({ kind, code, label }) => (
+                  <li>
+                    <a class="dk-chip" href={link(page, '/directory', `${kind}=${code}`)}>
+                      <span>{label}</span>
+                    </a>
+                  </li>
+                ))}
+              </ul>
+            </div>
+          </div>
+        </div>
+      </div>
+      {stories.items.length > 0 && <Stories page={page} stories={stories} />}
+      <section class="dk-section dk-section--sunken" aria-labelledby="doors">
+        <div class="dk-wrap">
+          <div class="dk-section__head">
+            <h2 class="dk-h2" id="doors">
+              {hub.doors}
+            </h2>
+          </div>
+          <div class="dk-doors">
+            <Door
+              href={link(page, '/directory')}
+              title={listsPersons ? hub.find : hub.findOrganisation}
+              hint={hub.findHint}
+            />
+            <Door href={link(page, '/mentoring')} title={hub.ask} hint={hub.askHint} />
+            <Door href={link(page, '/mentoring/status')} title={page.text.pages.follow} hint={hub.followHint} />
+          </div>
+        </div>
+      </section>
+      {recent.items.length > 0 && <Recent page={page} recent={recent} wholeLabel={wholeLabel} />}
+    </Layout>
+  );
+}
+
+const Stories = ({ page, stories }: Pick<HubPageProps, 'page' | 'stories'>) => (
+  <section class="dk-section" aria-labelledby="stories">
+    <div class="dk-wrap">
+      <div class="dk-section__head">
+        <h2 class="dk-h2" id="stories">
+          {stories.text.title}
+        </h2>
+        <a class="dk-more" href={link(page, '/spotlight')}>
+          <span>{page.text.pages.hub.allStories}</span>
+          <Icon name="arrow" flip />
+        </a>
+      </div>
+      <div class="dk-carousel">
+        <ul class="dk-carousel__track" role="list" tabindex={0} aria-labelledby="stories">
+          {stories.items.slice(0, storiesShown).map((story) => (
+            <Slide page={page} story={story} readStory={stories.text.readStory} />
+          ))}
+        </ul>
+      </div>
+    </div>
+  </section>
+);
+
+function Recent({ page, recent, wholeLabel }: Pick<HubPageProps, 'page' | 'recent' | 'wholeLabel'>) {
+  const { hub } = page.text.pages;
+  const confirmed = recent.items.every(({ standing }) => standing.state === 'fresh');
+  return (
+    <section class="dk-section" aria-labelledby="recent">
+      <div class="dk-wrap">
+        <div class="dk-section__head">
+          <h2 class="dk-h2" id="recent">
+            {confirmed ? hub.recent : hub.some}
+          </h2>
+          <a class="dk-more" href={link(page, '/directory')}>
+            <span>
+              {hub.whole} · {wholeLabel}
+            </span>
+            <Icon name="arrow" flip />
+          </a>
+        </div>
+        <ul class="dk-cards dk-cards--3" role="list">
+          {recent.items.map((card) => (
+            <Card page={page} card={card} heading="h3" />
+          ))}
+        </ul>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,21 @@
+import type { ProfileCard } from '@diaspora-kit/contract';
+import type { Page } from '../page.js';
+import { Icon } from './icons.js';
+
+/** How sure we are of an entry: a shape and words, colour third. */
+export function Standing({ standing: { state, label } }: Pick<ProfileCard, 'standing'>) {
+  const shape = state === 'faded' ? 'fading' : state;
+  return (
+    <span class={shape === 'fresh' ? 'dk-fresh' : `dk-fresh dk-fresh--${shape}`}>
+      <Icon name={shape} />
+      <span>{label}</span>
+    </span>
+  );
+}
+
+/** Whether a mentor can be asked now; nothing for everybody else. */
+export const MentoringBadge = ({ mentoring }: Pick<ProfileCard, 'mentoring'>) =>
+  mentoring && <span class={`dk-badge dk-badge--${mentoring.open ? 'open' : 'warn'}`}>{mentoring.label}</span>;
+
+export const FictionalBadge = ({ page, fictional }: { page: Page; fictional: boolean }) =>
+  fictional ? <span class="dk-badge dk-badge--demo">{page.text.common.fictional}</span> : null;

@@ -1,0 +1,80 @@
+import { problems, type ProblemCode } from '@diaspora-kit/contract/problems';
+import type { Context } from 'hono';
+import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import type { Deps } from '../deps.js';
+import { languageOf } from '../features/missions/find-mission.js';
+import { findMission } from '../features/missions/missions.store.js';
+import type { Problem } from '../problem.js';
+import { privatePage } from './answer.js';
+import { link, openPage, siteName, type Page } from './page.js';
+import { Door } from './parts/door.js';
+import { Layout } from './parts/layout.js';
+
+/** A refusal as a page in the reader's language, with a way on. */
+export async function problemPage(c: Context, deps: Deps, problem: Problem): Promise<Response> {
+  const slug = c.req.path.split('/')[1] ?? '';
+  // The refusal must come out even when the database does not answer.
+  const mission = await findMission(deps.db, slug).catch(() => undefined);
+  const page = openPage(deps, {
+    lang: languageOf(c.req.query('lang'), mission),
+    ...(mission && { mission }),
+    path: mission ? `/${mission.slug}` : '/',
+  });
+  if (problem.retryAfter) c.header('retry-after', String(problem.retryAfter));
+  return privatePage(
+    c,
+    <ProblemPage page={page} code={problem.code} requestId={c.get('requestId')} />,
+    problems[problem.code].status as ContentfulStatusCode,
+  );
+}
+
+interface ProblemPageProps {
+  page: Page;
+  code: ProblemCode;
+  /** Number to quote, where it was our mistake. */
+  requestId?: string | undefined;
+}
+
+/** What happened, what to do, and where to go. */
+export function ProblemPage({ page, code, requestId }: ProblemPageProps) {
+  const { pages, problems: texts } = page.text;
+  const { title, detail } = texts.titles[code];
+  return (
+    <Layout page={page} title={title} robots="noindex">
+      <div class="dk-wrap dk-section dk-stack dk-stack--l">
+        <div class="dk-stack dk-stack--s">
+          <h1 class="dk-h1">{title}</h1>
+          <p class="dk-lead dk-muted">{detail}</p>
+          {requestId && problems[code].status >= 500 && (
+            <p class="dk-small">
+              {texts.requestId}: <code class="dk-ltr">{requestId}</code>
+            </p>
+          )}
+        </div>
+        <WaysOn page={page} />
+      </div>
+    </Layout>
+  );
+}
+
+function WaysOn({ page }: { page: Page }) {
+  const { pages } = page.text;
+  return (
+    <nav class="dk-stack dk-stack--s" aria-labelledby="ways">
+      <h2 class="dk-h3" id="ways">
+        {pages.problem.ways}
+      </h2>
+      <div class="dk-doors">
+        {page.mission ? (
+          <>
+            <Door href={link(page, '/directory')} title={pages.problem.search} hint={pages.hub.findHint} />
+            <Door href={link(page, '/mentoring')} title={pages.hub.ask} hint={pages.hub.askHint} />
+            <Door href={link(page, '')} title={siteName(page)} hint={page.mission.texts[page.lang].lead} />
+          </>
+        ) : (
+          <Door href={`/?lang=${page.lang}`} title={pages.missions} hint={pages.home.lead} />
+        )}
+      </div>
+    </nav>
+  );
+}

@@ -1,0 +1,182 @@
+import type { Profile } from '@diaspora-kit/contract';
+import { formatList } from '../text/index.js';
+import { organisationFacts } from './json-ld.js';
+import { link, local, type Page } from './page.js';
+import { langUnless, Tags } from './parts/card.js';
+import { Crumb } from './parts/crumb.js';
+import { Icon } from './parts/icons.js';
+import { Layout } from './parts/layout.js';
+import { Avatar, Selvedge } from './parts/pattern.js';
+import { Prose } from './parts/prose.js';
+import { FictionalBadge, MentoringBadge, Standing } from './parts/standing.js';
+import { Thread } from './parts/thread.js';
+
+interface ProfileProps {
+  page: Page;
+  profile: Profile;
+}
+
+/** One entry. What its owner does not show leaves no trace. */
+export function ProfilePage({ page, profile }: ProfileProps) {
+  const { profile: words } = page.text.pages;
+  const isPerson = profile.kind === 'person';
+  const robots = isPerson ? 'noindex, noarchive' : profile.fictional ? 'noindex' : undefined;
+  return (
+    <Layout
+      page={page}
+      title={profile.name}
+      place="directory"
+      {...(!isPerson && profile.headline && { description: profile.headline })}
+      {...(robots && { robots })}
+      facts={isPerson || profile.fictional ? undefined : organisationFacts(page, profile)}
+    >
+      <div class="dk-wrap dk-section dk-section--flush">
+        <Crumb href={link(page, '/directory')} label={words.back} />
+        <div class="dk-split">
+          <article class="dk-stack dk-stack--l">
+            <Head page={page} profile={profile} />
+            <Selvedge slug={profile.slug} />
+            {profile.summary && (
+              <section class="dk-stack dk-stack--s">
+                <h2 class="dk-h2">{isPerson ? words.ownWords : words.about}</h2>
+                <Prose text={profile.summary.text} lang={langUnless(page, profile.summary.lang)} />
+              </section>
+            )}
+            <Labelled title={words.topics} labels={profile.topics} />
+            <Labelled title={words.offers} labels={profile.offers} />
+            <Glance page={page} profile={profile} />
+            <Origin page={page} profile={profile} />
+          </article>
+          <Aside page={page} profile={profile} />
+        </div>
+      </div>
+    </Layout>
+  );
+}
+
+const AskButton = ({ page, profile, wide = false }: ProfileProps & { wide?: boolean }) =>
+  profile.requestUrl && (
+    <a class={wide ? 'dk-button dk-button--wide' : 'dk-button'} href={local(page, profile.requestUrl)}>
+      {page.text.spotlight.askPerson(profile.name)}
+    </a>
+  );
+
+const Head = ({ page, profile }: ProfileProps) => (
+  <>
+    <header class="dk-profile__head">
+      <Avatar slug={profile.slug} initials={profile.initials} large />
+      <div class="dk-stack dk-stack--s">
+        <h1 class="dk-h1" dir="auto">
+          {profile.name}
+        </h1>
+        <p class="dk-muted">{profile.kindLabel}</p>
+        {profile.headline && (
+          <p class="dk-lead" dir="auto" lang={langUnless(page, profile.lang)}>
+            {profile.headline}
+          </p>
+        )}
+        <Thread page={page} kind={profile.kind} origin={profile.origin} residence={profile.residence} />
+        <p class="dk-card__badges">
+          <Standing standing={profile.standing} />
+          <MentoringBadge mentoring={profile.mentoring} />
+          <FictionalBadge page={page} fictional={profile.fictional} />
+        </p>
+      </div>
+    </header>
+    {profile.requestUrl && (
+      <div class="dk-actions dk-narrow-only">
+        <AskButton page={page} profile={profile} />
+      </div>
+    )}
+  </>
+);
+
+const Labelled = ({ title, labels }: { title: string; labels: Profile['offers'] }) =>
+  labels.length > 0 && (
+    <section class="dk-stack dk-stack--s">
+      <h2 class="dk-h2">{title}</h2>
+      <Tags labels={labels} />
+    </section>
+  );
+
+function Glance({ page, profile }: ProfileProps) {
+  const { profile: words } = page.text.pages;
+  const listed = (labels: Profile['offers']) => labels.length > 0 && formatList(page.lang, labels.map(({ label }) => label));
+  const facts = [
+    { label: words.sectors, value: listed(profile.sectors) },
+    { label: words.languages, value: listed(profile.languages) },
+    { label: words.residence, value: profile.residence?.label },
+    { label: words.place, value: profile.place && <bdi>{profile.place}</bdi> },
+    {
+      label: words.website,
+      value: profile.website && (
+        <a href={profile.website} rel="noreferrer nofollow" class="dk-ltr">
+          {hostOf(profile.website)}
+        </a>
+      ),
+    },
+  ].filter(({ value }) => value);
+  return facts.length > 0 ? (
+    <section class="dk-stack dk-stack--s">
+      <h2 class="dk-h2">{words.glance}</h2>
+      <dl class="dk-facts">
+        {facts.map(({ label, value }) => (
+          <div>
+            <dt>{label}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  ) : null;
+}
+
+const hostOf = (url: string) => new URL(url).host.replace(/^www\./, '');
+
+/** Where the entry comes from, who chose to show it, and how to change that. */
+const Origin = ({ page, profile }: ProfileProps) => (
+  <p class="dk-small dk-muted dk-prose">
+    {profile.source && (
+      <>
+        {profile.source.label}{' '}
+        <a href={profile.source.url} rel="noreferrer nofollow">
+          {page.text.pages.profile.source}
+        </a>
+        {' · '}
+      </>
+    )}
+    {profile.shownBy && <>{profile.shownBy} </>}
+    <a href={local(page, profile.correctionUrl)} rel="nofollow">
+      {page.text.pages.profile.correct}
+    </a>
+  </p>
+);
+
+function Aside({ page, profile }: ProfileProps) {
+  const { profile: words } = page.text.pages;
+  const contact = profile.requestUrl ? words.contactPerson : profile.website ? words.contactWebsite : null;
+  return (
+    <aside class="dk-aside dk-stack">
+      {profile.requestUrl && (
+        <div class="dk-panel dk-stack">
+          {profile.askFirst && (
+            <div>
+              <h2 class="dk-h3">{words.askFirst}</h2>
+              <p dir="auto" lang={langUnless(page, profile.askFirst.lang)}>
+                {profile.askFirst.text}
+              </p>
+            </div>
+          )}
+          <AskButton page={page} profile={profile} wide />
+        </div>
+      )}
+      {contact && (
+        <div class="dk-note">
+          <Icon name="lock" />
+          <h2>{words.contact}</h2>
+          <p class="dk-small">{contact}</p>
+        </div>
+      )}
+    </aside>
+  );
+}
