@@ -1,6 +1,6 @@
 import { Hono, type Context } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
-import { routePath } from 'hono/route';
+import { matchedRoutes } from 'hono/route';
 import { requestId } from 'hono/request-id';
 import type { Deps } from './deps.js';
 import { languageOf } from './features/missions/find-mission.js';
@@ -35,7 +35,7 @@ export function createApp(deps: Deps) {
     deps.log('request', {
       requestId: c.get('requestId'),
       method: c.req.method,
-      route: routePath(c, -1),
+      route: matchedRoutes(c).find(({ method }) => method !== 'ALL')?.path ?? 'none',
       status: c.res.status,
       ms: Math.round(performance.now() - startedAt),
     });

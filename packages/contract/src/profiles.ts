@@ -51,7 +51,10 @@ export const ProfilesQuerySchema = v.object({
   /** Entries in one answer, 1 to 50. */
   limit: v.optional(
     v.pipe(
-      v.union([v.number(), v.pipe(v.string(), v.regex(/^\d{1,4}$/, 'out-of-range'), v.transform(Number))]),
+      v.union(
+        [v.number(), v.pipe(v.string(), v.regex(/^\d{1,4}$/, 'out-of-range'), v.transform(Number))],
+        'out-of-range',
+      ),
       v.integer('out-of-range'),
       v.minValue(1, 'out-of-range'),
       v.maxValue(50, 'out-of-range'),

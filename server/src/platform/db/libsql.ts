@@ -53,8 +53,10 @@ export function openLibsql(path: string, { patience = defaultPatience } = {}): D
     },
     async close() {
       await lastWriter;
-      reader.close();
-      writer.close();
+      for (const connection of [reader, writer]) {
+        statements.delete(connection);
+        connection.close();
+      }
     },
   };
 }

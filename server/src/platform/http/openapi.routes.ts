@@ -62,7 +62,10 @@ export function openapiDocument(origin: string, version: string): object {
         ...('query' in operation ? parametersOf(operation.query, 'query') : []),
       ],
       ...('body' in operation && {
-        requestBody: { required: true, content: { 'application/json': { schema: jsonSchema(operation.body, 'input') } } },
+        requestBody: {
+          required: true,
+          content: { 'application/json': { schema: jsonSchema(operation.body, 'input') } },
+        },
       }),
       responses: {
         [operation.status]: {
