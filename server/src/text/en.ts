@@ -1,8 +1,10 @@
 import { common } from './en/common.js';
 import { directory } from './en/directory.js';
+import { mail } from './en/mail.js';
+import { mentoring } from './en/mentoring.js';
 import { pages } from './en/pages.js';
 import { problems } from './en/problems.js';
 import { spotlight } from './en/spotlight.js';
 import { vocabulary } from './en/vocabulary.js';
 
-export const en = { common, directory, pages, problems, spotlight, vocabulary };
+export const en = { common, directory, mail, mentoring, pages, problems, spotlight, vocabulary };
