@@ -1,7 +1,6 @@
 import type { FacetName, FacetValue, Profiles } from '@diaspora-kit/contract';
 import { msg, str } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
-import { live } from 'lit/directives/live.js';
 import { icon } from '../parts/icons.js';
 import type { Search } from './search.js';
 
@@ -28,7 +27,7 @@ export function facets({ facetLabels, facets }: Profiles, chosen: Search['filter
               <label class="dk-check ${value.count === 0 ? 'dk-check--zero' : ''}">
                 <input
                   type="checkbox"
-                  .checked=${live(codes.includes(value.code))}
+                  .checked=${codes.includes(value.code)}
                   @change=${(event: Event) => choose(name, value.code, (event.target as HTMLInputElement).checked)}
                 />
                 <span class="dk-check__label">${value.label}</span>

@@ -1,7 +1,6 @@
 import type { ProfileCard, Profiles, SortOrder } from '@diaspora-kit/contract';
 import { msg } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
-import { live } from 'lit/directives/live.js';
 import { icon } from '../parts/icons.js';
 import { profileCard, skeletonCards } from '../parts/profile-card.js';
 import { chip } from './filters.js';
@@ -42,7 +41,7 @@ export const sorting = (
       id="sort"
       @change=${(event: Event) => choose((event.target as HTMLSelectElement).value as SortOrder)}
     >
-      ${sort.map(({ code, label }) => html`<option value=${code} .selected=${live(code === chosen)}>${label}</option>`)}
+      ${sort.map(({ code, label }) => html`<option value=${code} .selected=${code === chosen}>${label}</option>`)}
     </select>
   </div>
 `;

@@ -1,0 +1,53 @@
+/**
+ * One self-contained module per widget, one with all of them, and the words of each language; each beside its brotli.
+ *
+ * usage: node scripts/build.mjs
+ */
+import { existsSync } from 'node:fs';
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { brotliCompressSync, constants } from 'node:zlib';
+import { build } from 'vite';
+import { writeCatalogues } from './locales.mjs';
+import { shrink } from './shrink.mjs';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const dist = `${root}dist`;
+
+/** Every folder with a module of its own name is a widget. */
+const tags = (await readdir(`${root}src`)).filter((name) => existsSync(`${root}src/${name}/${name}.ts`));
+const entries = [...tags.map((tag) => [tag, `src/${tag}/${tag}.ts`]), ['elements', 'src/index.ts']];
+
+await rm(dist, { recursive: true, force: true });
+
+for (const [name, entry] of entries) {
+  await build({
+    configFile: false,
+    root,
+    logLevel: 'warn',
+    oxc: { decorator: { legacy: true } },
+    build: {
+      target: 'es2022',
+      // The first browsers with `light-dark()`: it stays as it is written.
+      cssTarget: ['chrome123', 'safari17.5', 'firefox120'],
+      outDir: dist,
+      emptyOutDir: false,
+      minify: true,
+      lib: { entry, formats: ['es'], fileName: () => `${name}.js` },
+      // A library keeps its white space without this.
+      rolldownOptions: { output: { minify: true, codeSplitting: false } },
+    },
+  });
+  const file = `${dist}/${name}.js`;
+  await writeFile(file, shrink(await readFile(file, 'utf8')));
+}
+
+await writeCatalogues(`${dist}/lang`);
+
+for (const file of await readdir(dist, { recursive: true, withFileTypes: true })) {
+  if (!/\.(js|json)$/.test(file.name)) continue;
+  const path = `${file.parentPath}/${file.name}`;
+  const small = brotliCompressSync(await readFile(path), { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } });
+  await writeFile(`${path}.br`, small);
+  console.log(`${path.slice(dist.length + 1).padEnd(24)} ${(small.length / 1024).toFixed(2)} KB brotli`);
+}
