@@ -1,0 +1,115 @@
+import { expect, fixture, waitUntil } from '@open-wc/testing';
+import { html } from 'lit';
+import '../diaspora-directory/diaspora-directory.js';
+import { fakeNetwork } from '../test/fake-network.js';
+import { found, kit } from '../test/fixtures.js';
+
+const profiles = (query: string) => `${kit}/api/v1/missions/dj/profiles${query}`;
+
+describe('every element', () => {
+  let network: ReturnType<typeof fakeNetwork>;
+
+  beforeEach(() => {
+    network = fakeNetwork({
+      [profiles('?lang=en')]: found,
+      [profiles('?lang=fr')]: { ...found, lang: 'fr' },
+      [profiles('?lang=ar')]: { ...found, lang: 'ar' },
+      [profiles('')]: { ...found, lang: 'fr' },
+      [`${kit}/v1/lang/fr.json`]: {
+        'Show more': 'Afficher la suite',
+        Search: 'Rechercher',
+        'under {0}': 'moins de {0}',
+      },
+      [`${kit}/v1/lang/ar.json`]: { Search: 'ابحث' },
+    });
+  });
+
+  afterEach(() => network.restore());
+
+  const textOf = (element: Element) => element.shadowRoot?.textContent ?? '';
+
+  it('speaks its own language, two of them side by side', async () => {
+    const page = await fixture(html`
+      <div>
+        <diaspora-directory mission="dj" api=${kit} lang="fr"></diaspora-directory>
+        <diaspora-directory mission="dj" api=${kit} lang="en"></diaspora-directory>
+      </div>
+    `);
+    const [french, english] = [page.children[0]!, page.children[1]!];
+    await waitUntil(() => textOf(french).includes('Rechercher') && textOf(english).includes('Search'));
+    expect(textOf(french)).to.include('moins de 5');
+    expect(textOf(french)).to.not.include('Search');
+    expect(textOf(english)).to.include('under 5');
+    expect(textOf(english)).to.not.include('Rechercher');
+  });
+
+  it('takes the nearest language around it, through shadow roots', async () => {
+    const page = await fixture(html`<div lang="ar-EG"><div id="host"></div></div>`);
+    const root = page.querySelector('#host')!.attachShadow({ mode: 'open' });
+    root.innerHTML = `<diaspora-directory mission="dj" api="${kit}"></diaspora-directory>`;
+    await waitUntil(() => textOf(root.firstElementChild!).includes('ابحث'));
+    expect(root.firstElementChild!.shadowRoot!.querySelector<HTMLElement>('.dk-widget')!.dir).to.equal('rtl');
+  });
+
+  it('speaks the mission’s language where the page names none the kit speaks', async () => {
+    const element = await fixture(html`<diaspora-directory lang="de" mission="dj" api=${kit}></diaspora-directory>`);
+    await waitUntil(() => textOf(element).includes('Rechercher'));
+    expect(network.asked).to.include(profiles(''));
+  });
+
+  it('changes its language', async () => {
+    const element = await fixture(html`<diaspora-directory lang="en" mission="dj" api=${kit}></diaspora-directory>`);
+    await waitUntil(() => textOf(element).includes('Search'));
+    element.setAttribute('lang', 'fr');
+    await waitUntil(() => textOf(element).includes('Rechercher'));
+  });
+
+  it('shares one request with all that ask the same', async () => {
+    const page = await fixture(html`
+      <div>
+        <diaspora-directory mission="dj" api=${kit} lang="en"></diaspora-directory>
+        <diaspora-directory mission="dj" api=${kit} lang="en"></diaspora-directory>
+      </div>
+    `);
+    await waitUntil(() => [...page.children].every((element) => textOf(element).includes('2 entries')));
+    expect(network.asked).to.deep.equal([profiles('?lang=en')]);
+  });
+
+  it('does not let the page around reach its text', async () => {
+    const page = await fixture(html`
+      <div
+        style="font: italic 40px fantasy; letter-spacing: 9px; text-transform: uppercase; color: lime; line-height: 4"
+      >
+        <diaspora-directory mission="dj" api=${kit} lang="en"></diaspora-directory>
+      </div>
+    `);
+    const element = page.firstElementChild!;
+    await waitUntil(() => textOf(element).includes('2 entries'));
+    const style = getComputedStyle(element.shadowRoot!.querySelector('.dk-card__headline')!);
+    expect(style.letterSpacing).to.equal('normal');
+    expect(style.textTransform).to.equal('none');
+    expect(style.fontStyle).to.equal('normal');
+    expect(style.fontFamily).to.include('Noto Sans');
+    expect(style.color).to.equal('rgb(26, 33, 48)');
+  });
+
+  it('paints no ground on a light page, and its own where it is dark', async () => {
+    const page = await fixture(html`
+      <div>
+        <diaspora-directory mission="dj" api=${kit} lang="en"></diaspora-directory>
+        <diaspora-directory mission="dj" api=${kit} lang="en" theme="dark"></diaspora-directory>
+      </div>
+    `);
+    const grounds = [...page.children].map((element) => getComputedStyle(element).backgroundColor);
+    expect(grounds).to.deep.equal(['rgba(0, 0, 0, 0)', 'rgb(18, 22, 31)']);
+  });
+
+  it('takes the page’s brand', async () => {
+    const element = await fixture(html`
+      <diaspora-directory mission="dj" api=${kit} lang="en" style="--dk-brand: rgb(120, 10, 10)"></diaspora-directory>
+    `);
+    await waitUntil(() => textOf(element).includes('2 entries'));
+    const button = element.shadowRoot!.querySelector('.dk-button')!;
+    expect(getComputedStyle(button).backgroundColor).to.equal('rgb(120, 10, 10)');
+  });
+});

@@ -1,0 +1,375 @@
+import type { Client, ProblemBody, Profiles } from '@diaspora-kit/contract';
+import { ApiProblem } from '@diaspora-kit/contract/client';
+import { expect, fixture, oneEvent, waitUntil } from '@open-wc/testing';
+import { sendKeys, setViewport } from '@web/test-runner-commands';
+import { html } from 'lit';
+import { patience } from '../base/asking.js';
+import { bridge, fakeClient, found, hodan, hodanInFull } from '../test/fixtures.js';
+import './diaspora-directory.js';
+import type { DiasporaDirectory } from './diaspora-directory.js';
+
+type ListProfiles = Client['listProfiles'];
+type Query = Parameters<ListProfiles>[0];
+
+const link = html`<a href="https://kit.example/dj/directory">Directory</a>`;
+
+/** A directory whose server answers with `answer(query)`; `asked` has every query so far. */
+async function mount(answer: (query: Query) => Profiles | Promise<Profiles> = () => found, lang = 'en') {
+  const asked: Query[] = [];
+  const client = fakeClient({
+    listProfiles: async (query) => {
+      asked.push(query);
+      return answer(query);
+    },
+    getProfile: async () => hodanInFull,
+  });
+  const element = await fixture<DiasporaDirectory>(
+    html`<diaspora-directory mission="dj" lang=${lang} .client=${client}>${link}</diaspora-directory>`,
+  );
+  const all = <Found extends HTMLElement = HTMLElement>(selector: string) => [
+    ...element.renderRoot.querySelectorAll<Found>(selector),
+  ];
+  const one = <Found extends HTMLElement = HTMLElement>(selector: string) => {
+    const [first] = all<Found>(selector);
+    if (!first) throw new Error(`There is no ${selector}.`);
+    return first;
+  };
+  const button = (text: string) => {
+    const match = all('button').find(({ textContent }) => textContent?.includes(text));
+    if (!match) throw new Error(`There is no button “${text}”.`);
+    return match;
+  };
+  const says = (text: string) =>
+    waitUntil(() => element.renderRoot.textContent?.includes(text), `The directory never said “${text}”.`);
+  return {
+    element,
+    asked,
+    all,
+    one,
+    button,
+    says,
+    names: () => all('.dk-card__name').map((n) => n.textContent?.trim()),
+  };
+}
+
+const refusal = (code: ProblemBody['code'], title: string) =>
+  new ApiProblem({ type: 'about:blank', code, title, status: 500 });
+
+const parameter = () => new URLSearchParams(location.search).get('dk');
+
+describe('<diaspora-directory>', () => {
+  const before = location.href;
+  afterEach(() => history.replaceState(null, '', before));
+
+  it('shows what the server found, with its own count', async () => {
+    const { says, names, one } = await mount();
+    await says('2 entries');
+    expect(names()).to.deep.equal([hodan.name, bridge.name]);
+    expect(one('[role=status]').textContent).to.equal('2 entries');
+  });
+
+  it('can be used by everybody, open and closed', async () => {
+    const { element, says, button, one } = await mount();
+    await says('2 entries');
+    button('Filters').click();
+    await element.updateComplete;
+    await expect(element).to.be.accessible();
+    one('.dk-card__name a').click();
+    await says('I grew up in Obock');
+    await expect(element).to.be.accessible();
+  });
+
+  it('searches while one types, and leaves out of the address what is the default', async () => {
+    const { asked, one, says } = await mount((query) => ({ ...found, totalLabel: query.q ? '1 entry' : '2 entries' }));
+    await says('2 entries');
+    one('input[type=search]').focus();
+    await sendKeys({ type: 'cold' });
+    await says('1 entry');
+    expect(asked.at(-1)).to.deep.equal({ mission: 'dj', lang: 'en', q: 'cold' });
+    expect(parameter()).to.equal('q=cold');
+  });
+
+  it('searches at once on Enter', async () => {
+    const { asked, one, says } = await mount();
+    await says('2 entries');
+    one('input[type=search]').focus();
+    await sendKeys({ type: 'port' });
+    await sendKeys({ press: 'Enter' });
+    expect(asked.at(-1)?.q).to.equal('port');
+  });
+
+  it('filters by every box that is ticked, and by none that is removed again', async () => {
+    const { asked, all, button, says, element } = await mount((query) => ({
+      ...found,
+      applied: [query.offer ?? []].flat().map((code) => ({ name: 'offer', code, label: `Offer ${code}` })),
+    }));
+    await says('2 entries');
+    all<HTMLInputElement>('[part=facet] input')
+      .slice(0, 2)
+      .forEach((box) => box.click());
+    await says('Offer technology');
+    expect(asked.at(-1)?.offer).to.deep.equal(['mentoring', 'technology']);
+    expect(parameter()).to.equal('offer=mentoring&offer=technology');
+    button('Offer mentoring').click();
+    await waitUntil(() => !element.renderRoot.textContent?.includes('Offer mentoring'));
+    expect(asked.at(-1)?.offer).to.deep.equal(['technology']);
+    expect(all<HTMLInputElement>('[part=facet] input').map((box) => box.checked)).to.deep.equal([
+      false,
+      true,
+      false,
+      false,
+    ]);
+  });
+
+  it('moves the focus to the count when the chip that held it is gone', async () => {
+    const { element, button, says } = await mount((query) => ({
+      ...found,
+      applied: query.offer ? [{ name: 'offer', code: 'mentoring', label: 'By mentoring' }] : [],
+    }));
+    await says('2 entries');
+    element.renderRoot.querySelector<HTMLInputElement>('[part=facet] input')!.click();
+    await says('By mentoring');
+    button('By mentoring').focus();
+    button('By mentoring').click();
+    await waitUntil(() => element.shadowRoot?.activeElement?.textContent === '2 entries');
+  });
+
+  it('says a small number as a limit', async () => {
+    const { says } = await mount();
+    await says('under 5');
+  });
+
+  it('sorts', async () => {
+    const { asked, one, says } = await mount();
+    await says('2 entries');
+    const select = one<HTMLSelectElement>('select');
+    select.value = 'name';
+    select.dispatchEvent(new Event('change'));
+    expect(asked.at(-1)?.sort).to.equal('name');
+  });
+
+  it('never ends in a dead end: says which filter to drop, and whom to ask', async () => {
+    const { asked, one, button, says } = await mount((query) =>
+      query.q
+        ? {
+            ...found,
+            items: [],
+            total: 0,
+            totalLabel: 'No entries',
+            drop: [{ name: 'q', code: null, label: '“zzz”: 2 entries without it', total: 2 }],
+          }
+        : found,
+    );
+    await says('2 entries');
+    one('input[type=search]').focus();
+    await sendKeys({ type: 'zzz' });
+    await sendKeys({ press: 'Enter' });
+    await says('No entry matches');
+    expect(one<HTMLAnchorElement>('[part=empty] a').href).to.equal(found.askUrl);
+    button('2 entries without it').click();
+    await says('2 entries');
+    expect(asked.at(-1)?.q).to.equal(undefined);
+    expect(one<HTMLInputElement>('input[type=search]').value).to.equal('');
+  });
+
+  it('offers another spelling', async () => {
+    const { asked, button, says } = await mount(() => ({
+      ...found,
+      suggestion: { q: 'engineer', label: 'Did you mean “engineer”?' },
+    }));
+    await says('Did you mean');
+    button('Did you mean').click();
+    expect(asked.at(-1)?.q).to.equal('engineer');
+  });
+
+  it('appends more and moves the focus to the first new card', async () => {
+    const { element, asked, names, button, says } = await mount((query) =>
+      query.after ? { ...found, items: [{ ...bridge, slug: 'third', name: 'Third' }] } : { ...found, next: 'cursor' },
+    );
+    await says('2 entries');
+    button('Show more').click();
+    await says('Third');
+    expect(asked.at(-1)?.after).to.equal('cursor');
+    expect(names()).to.have.length(3);
+    await waitUntil(() => element.shadowRoot?.activeElement?.textContent === 'Third');
+    expect(() => button('Show more')).to.throw();
+  });
+
+  it('starts again when the cursor is too old', async () => {
+    let fresh = 0;
+    const { asked, button, says } = await mount((query) => {
+      if (query.after) throw refusal('cursor-expired', 'Too old');
+      fresh += 1;
+      return { ...found, next: 'cursor', totalLabel: `Answer ${fresh}` };
+    });
+    await says('Answer 1');
+    button('Show more').click();
+    await says('Answer 2');
+    expect(asked.at(-1)?.after).to.equal(undefined);
+  });
+
+  it('opens a profile in place, and comes back to the card it came from', async () => {
+    const { element, all, button, says } = await mount();
+    await says('2 entries');
+    const opened = new Promise((resolve) =>
+      element.addEventListener('diaspora-directory-opened', ({ slug }) => resolve(slug)),
+    );
+    all('.dk-card__name a')[1]!.click();
+    expect(await opened).to.equal(bridge.slug);
+    await waitUntil(() => element.shadowRoot?.activeElement?.localName === 'h2');
+    expect(parameter()).to.equal('profile=health-bridge');
+    button('Back to the directory').click();
+    await waitUntil(() => element.shadowRoot?.activeElement?.textContent === bridge.name);
+    expect(parameter()).to.equal(null);
+  });
+
+  it('leaves a profile to the page around when that says so', async () => {
+    const { element, one, says } = await mount();
+    await says('2 entries');
+    let slug = '';
+    element.addEventListener('diaspora-directory-open', (event) => {
+      slug = event.slug;
+      event.preventDefault();
+    });
+    one('.dk-card__name a').click();
+    await element.updateComplete;
+    expect(slug).to.equal(hodan.slug);
+    expect(element.renderRoot.querySelector('[part=profile]')).to.equal(null);
+  });
+
+  it('follows the browser’s Back button', async () => {
+    const { element, one, says } = await mount();
+    await says('2 entries');
+    one('.dk-card__name a').click();
+    await says('I grew up in Obock');
+    history.back();
+    await waitUntil(() => element.renderRoot.querySelector('.dk-cards'));
+  });
+
+  it('begins where the address says', async () => {
+    history.replaceState(null, '', '?dk=q%3Dport%26residence%3DFR%26nonsense%3D1');
+    const { asked } = await mount();
+    expect(asked).to.deep.equal([{ mission: 'dj', lang: 'en', q: 'port', residence: ['FR'] }]);
+  });
+
+  it('keeps out of the address when told to', async () => {
+    const { element, one, says, asked } = await mount();
+    element.noUrl = true;
+    element.toggleAttribute('no-url', true);
+    await says('2 entries');
+    one<HTMLInputElement>('[part=facet] input').click();
+    expect(asked).to.have.length(2);
+    expect(parameter()).to.equal(null);
+  });
+
+  it('gives a second directory an address of its own', async () => {
+    const { says } = await mount();
+    await says('2 entries');
+    const second = await fixture<DiasporaDirectory>(
+      html`<diaspora-directory
+        id="more"
+        mission="dj"
+        lang="en"
+        .client=${fakeClient({ listProfiles: async () => found })}
+      ></diaspora-directory>`,
+    );
+    await waitUntil(() => second.renderRoot.querySelector<HTMLInputElement>('[part=facet] input'));
+    second.renderRoot.querySelector<HTMLInputElement>('[part=facet] input')!.click();
+    expect(parameter()).to.equal(null);
+    expect(new URLSearchParams(location.search).get('dk-more')).to.equal('offer=mentoring');
+  });
+
+  it('shows the address when it may not copy it', async () => {
+    const { one, button, says } = await mount();
+    await says('2 entries');
+    Object.defineProperty(navigator, 'clipboard', { configurable: true, value: undefined });
+    button('Share this search').click();
+    await says('Copy this address');
+    expect(one('bdi').textContent).to.equal(location.href);
+    delete (navigator as { clipboard?: unknown }).clipboard;
+  });
+
+  it('keeps its link in sight until the answer is there', async () => {
+    let resolve: (answer: Profiles) => void = () => undefined;
+    const { one, says, element } = await mount(() => new Promise((done) => (resolve = done)));
+    expect(one<HTMLSlotElement>('slot').assignedElements()).to.have.length(1);
+    resolve(found);
+    await says('2 entries');
+    expect(element.renderRoot.querySelector('slot')).to.equal(null);
+  });
+
+  it('says what failed, keeps the link, and tries again', async () => {
+    let answers = 0;
+    const { one, button, says } = await mount(() => {
+      answers += 1;
+      if (answers === 1) throw new TypeError('Failed to fetch');
+      return found;
+    });
+    await says('The directory did not answer');
+    expect(one('slot')).to.be.ok;
+    button('Try again').click();
+    await says('2 entries');
+  });
+
+  it('gives up waiting, and says before that it is slow', async () => {
+    const { slow, fail } = patience;
+    Object.assign(patience, { slow: 20, fail: 60 });
+    const { says } = await mount(() => new Promise(() => undefined));
+    await says('The connection is slow');
+    await says('The directory did not answer');
+    Object.assign(patience, { slow, fail });
+  });
+
+  it('keeps the cards while offline, and asks again when the connection is back', async () => {
+    let online = true;
+    Object.defineProperty(navigator, 'onLine', { configurable: true, get: () => online });
+    const { names, one, says } = await mount(() => {
+      if (!online) throw new TypeError('Failed to fetch');
+      return found;
+    });
+    await says('2 entries');
+    online = false;
+    one<HTMLInputElement>('[part=facet] input').click();
+    await says('You are offline');
+    expect(names()).to.have.length(2);
+    online = true;
+    window.dispatchEvent(new Event('online'));
+    await waitUntil(() => !one('.dk-widget').textContent?.includes('You are offline'));
+    delete (navigator as { onLine?: unknown }).onLine;
+  });
+
+  it('leaves only the link where there is no such mission', async () => {
+    const { one, element } = await mount(() => {
+      throw refusal('mission-not-found', 'No such mission');
+    });
+    await waitUntil(() => element.renderRoot.querySelector('.dk-skeleton') === null);
+    expect(one<HTMLSlotElement>('slot').assignedElements()).to.have.length(1);
+    expect(one('.dk-widget').textContent?.trim()).to.equal('');
+  });
+
+  it('runs from right to left in Arabic', async () => {
+    const { element, one, says } = await mount(() => ({ ...found, lang: 'ar' }), 'ar');
+    await says('2 entries');
+    expect(one('.dk-widget').dir).to.equal('rtl');
+    const avatar = element.renderRoot.querySelector('.dk-avatar')!.getBoundingClientRect();
+    expect(avatar.left).to.be.greaterThan(one('.dk-card__name').getBoundingClientRect().left);
+  });
+
+  it('stays within a narrow column', async () => {
+    await setViewport({ width: 320, height: 700 });
+    const { element, says } = await mount();
+    await says('2 entries');
+    expect(element.scrollWidth).to.be.at.most(element.clientWidth);
+    await setViewport({ width: 1024, height: 768 });
+  });
+
+  it('never says in an event what was typed', async () => {
+    const { element, one, says } = await mount();
+    await says('2 entries');
+    const search = oneEvent(element, 'diaspora-directory-search');
+    one('input[type=search]').focus();
+    await sendKeys({ type: 'secret' });
+    await sendKeys({ press: 'Enter' });
+    expect(JSON.stringify({ ...(await search) })).to.not.include('secret');
+  });
+});
