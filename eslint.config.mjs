@@ -14,6 +14,12 @@ const noMarkupFromText = [
   { selector: 'CallExpression[callee.property.name=/^(insertAdjacentHTML|setHTMLUnsafe)$/]', message },
   { selector: "CallExpression[callee.object.name='document'][callee.property.name=/^write(ln)?$/]", message },
   { selector: 'ImportDeclaration[source.value=/unsafe-(html|svg|mathml)/]', message },
+  { selector: "ImportDeclaration[source.value='hono/html'] ImportSpecifier[imported.name='raw']", message },
+  {
+    // A script of JSON-LD is the one place without escaping; `jsonForHtml` does it.
+    selector: "JSXAttribute[name.name='dangerouslySetInnerHTML']:not(:has(CallExpression[callee.name='jsonForHtml']))",
+    message,
+  },
 ];
 
 export default tseslint.config(

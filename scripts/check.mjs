@@ -4,7 +4,8 @@
  *     npm run check                    everything
  *     npm run check -- eslint types    only these; a prefix is enough
  */
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { capture, root, tool } from './run.mjs';
 
@@ -24,9 +25,21 @@ const checks = {
       ...['--config', '.dependency-cruiser.mjs', '--output-type', 'err-long'],
       ...['packages', 'server', 'examples', 'e2e', '.storybook'],
     ]),
-  translations: () => capture(process.execPath, ['scripts/locales.mjs', '--check'], { cwd: elements }),
+  translations: findMissingTranslations,
   manifest: compareManifest,
 };
+
+/** Every message of the widgets is in every catalogue. The server's texts are held complete by their types. */
+async function findMissingTranslations() {
+  const { writeCatalogues } = await import('../packages/elements/scripts/locales.mjs');
+  const folder = mkdtempSync(join(tmpdir(), 'kit-words-'));
+  try {
+    await writeCatalogues(folder);
+    return { code: 0, output: '' };
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
 
 /** The committed manifest is what the sources say. Writes it anew; a difference fails. */
 async function compareManifest() {

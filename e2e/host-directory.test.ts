@@ -1,0 +1,78 @@
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startWorld, type Visit, type World } from './world.js';
+
+let world: World;
+beforeAll(async () => {
+  world = await startWorld();
+});
+afterAll(() => world.stop());
+
+const names = (page: Page) => page.$$eval('>>> .dk-card__name', (all) => all.map((name) => name.textContent!.trim()));
+const searchBox = (page: Page) => page.locator('>>> input[type=search]');
+
+describe.each([
+  { lang: 'en', dir: 'ltr', path: '/' },
+  { lang: 'fr', dir: 'ltr', path: '/fr/' },
+  { lang: 'ar', dir: 'rtl', path: '/ar/' },
+])('the directory on a mission’s own site, in $lang', ({ lang, dir, path }) => {
+  let visit: Visit;
+  let page: Page;
+  beforeAll(async () => {
+    visit = await world.visit(world.site + path);
+    page = visit.page;
+  });
+  afterAll(() => visit.close());
+
+  it('speaks the language of the page around it', async () => {
+    await page.waitForSelector('>>> .dk-card__name');
+    expect(
+      await page.$eval('>>> .dk-widget', (widget) => [widget.getAttribute('lang'), getComputedStyle(widget).direction]),
+    ).toEqual([lang, dir]);
+  });
+
+  it('finds somebody by a name typed without accents', async () => {
+    await searchBox(page).fill('senan');
+    await expect.poll(() => names(page)).toEqual(['Sènan Hounkpatin']);
+    expect(new URL(page.url()).searchParams.get('dk')).toBe('q=senan');
+  });
+
+  it('opens the profile in place, and Back returns to the search', async () => {
+    await page.locator('>>> .dk-card__name a').click();
+    await page.waitForSelector('>>> article .dk-prose');
+    expect(new URL(page.url()).origin).toBe(world.site);
+    await page.goBack();
+    await expect.poll(() => names(page)).toEqual(['Sènan Hounkpatin']);
+  });
+
+  it('narrows with a filter as far as its count says, and widens again', async () => {
+    await searchBox(page).fill('');
+    await expect.poll(async () => (await names(page)).length).toBeGreaterThan(5);
+    const box = await page.waitForSelector('>>> .dk-facet[open] .dk-check');
+    const count = Number(await box!.$eval('.dk-check__count', (shown) => shown.textContent));
+    await box!.click();
+    await page.waitForSelector('>>> .dk-chip--on');
+    await expect
+      .poll(() => page.$eval('>>> .dk-results__total', (total) => total.textContent!.replaceAll(/\D/g, '')))
+      .toBe(String(count));
+    await page.locator('>>> .dk-chip--on').click();
+    await expect.poll(() => page.$('>>> .dk-chip--on')).toBeNull();
+  });
+
+  it('breaks no rule of the site: no violation, no error, nothing kept, nobody else asked', async () => {
+    expect(visit.watch.violations).toEqual([]);
+    expect(visit.watch.errors).toEqual([]);
+    expect(await visit.watch.kept()).toEqual([]);
+    expect(visit.watch.origins()).toEqual(new Set([world.site, world.kit]));
+  });
+});
+
+it('with JavaScript off the site still shows the way to the directory', async () => {
+  const { page, close } = await world.visit(`${world.site}/`, { script: false });
+  const link = await page.$('diaspora-directory > a');
+  expect(await link!.isVisible()).toBe(true);
+  await Promise.all([page.waitForNavigation(), link!.click()]);
+  expect(page.url()).toBe(`${world.kit}/bj/directory?lang=en`);
+  expect(await names(page)).not.toEqual([]);
+  await close();
+});
