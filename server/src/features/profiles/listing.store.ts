@@ -139,10 +139,11 @@ export async function countListings(db: Reader, search: ListingSearch): Promise<
 export async function countFacets(db: Reader, search: ListingSearch): Promise<Map<FacetName, Map<string, number>>> {
   const counts = new Map<FacetName, Map<string, number>>();
   const count = async (groups: FacetName[], narrowed: ListingSearch) => {
-    const { where, args } = conditionsOf(narrowed);
+    const { where, args, isNarrow } = conditionsOf(narrowed);
     const rows = await db.all<{ facet: FacetName; code: string; count: number }>(
       `select facet, code, count(*) as count from listing_code
-       where facet in (select value from json_each(:groups)) and listing in (select id from listing where ${where})
+       where facet in (select value from json_each(:groups))
+         and ${isNarrow ? `listing in (select id from listing where ${where})` : 'mission = :mission'}
        group by facet, code`,
       { ...args, groups: JSON.stringify(groups) },
     );
@@ -169,7 +170,7 @@ export const listVocabulary = (db: Reader, mission: string) =>
   );
 
 /** Words are letters and figures only (`wordsOf`), so that quoting them is all that full-text syntax needs. */
-function conditionsOf({ mission, words, filters }: ListingSearch): { where: string; args: Record<string, string> } {
+function conditionsOf({ mission, words, filters }: ListingSearch) {
   const conditions = ['listing.mission = :mission'];
   const args: Record<string, string> = { mission };
   if (words.length > 0) {
@@ -188,5 +189,5 @@ function conditionsOf({ mission, words, filters }: ListingSearch): { where: stri
     );
     args[name] = JSON.stringify(codes);
   }
-  return { where: conditions.join(' and '), args };
+  return { where: conditions.join(' and '), args, isNarrow: conditions.length > 1 };
 }
