@@ -6,7 +6,7 @@ import { Card } from './parts/card.js';
 import { Filters } from './parts/filters.js';
 import { Icon } from './parts/icons.js';
 import { Layout } from './parts/layout.js';
-import { SearchForm, searchFormId } from './parts/search-form.js';
+import { SearchForm } from './parts/search-form.js';
 
 export interface DirectoryPageProps {
   page: Page;
@@ -37,7 +37,9 @@ export function DirectoryPage({ page, found, search, listsPersons }: DirectoryPa
             <h1 class="dk-h1">{directory.title}</h1>
             <p class="dk-prose dk-muted">{lead}</p>
           </div>
-          <SearchForm page={page} words={found.text} q={search.q ?? ''} />
+          <SearchForm page={page} words={found.text} q={search.q ?? ''}>
+            {search.sort !== 'freshness' && <input type="hidden" name="sort" value={search.sort} />}
+          </SearchForm>
           <div class="dk-split dk-split--start">
             <Filters page={page} found={found} search={search} />
             <section class="dk-stack" id="results" aria-label={pages.directory.results}>
@@ -65,7 +67,11 @@ type PartProps = Pick<DirectoryPageProps, 'page' | 'found' | 'search'>;
 
 function directoryLink(page: Page, search: Parameters<typeof searchQuery>[0], after?: string): string {
   const query = searchQuery(search);
-  return link(page, '/directory', after ? [query, `after=${encodeURIComponent(after)}`].filter(Boolean).join('&') : query);
+  return link(
+    page,
+    '/directory',
+    after ? [query, `after=${encodeURIComponent(after)}`].filter(Boolean).join('&') : query,
+  );
 }
 
 function ResultsHead({ page, found, search }: PartProps) {
@@ -81,19 +87,16 @@ function ResultsHead({ page, found, search }: PartProps) {
         <span>{directory.filters}</span>
         {chosen > 0 && <b class="dk-facet__num">{formatNumber(page.lang, chosen)}</b>}
       </a>
-      <div class="dk-sort">
-        <label for="sort">{directory.sortBy}</label>
-        <select class="dk-select" id="sort" name="sort" form={searchFormId}>
-          {found.text.sort.map(({ code, label }) => (
-            <option value={code} selected={code === search.sort}>
-              {label}
-            </option>
-          ))}
-        </select>
-        <button class="dk-button dk-button--quiet" form={searchFormId}>
-          {directory.sort}
-        </button>
-      </div>
+      <nav class="dk-orders" aria-label={directory.sortBy}>
+        {found.text.sort.map(({ code, label }) => (
+          <a
+            href={directoryLink(page, { ...search, sort: code as typeof search.sort })}
+            aria-current={code === search.sort ? 'true' : undefined}
+          >
+            {label}
+          </a>
+        ))}
+      </nav>
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import type { Profiles, Spotlights } from '@diaspora-kit/contract';
 import type { FacetName } from '@diaspora-kit/contract/vocabulary';
+import { formatNumber } from '../text/index.js';
 import { link, siteName, type Page } from './page.js';
 import { Card } from './parts/card.js';
 import { Door } from './parts/door.js';
@@ -20,12 +21,12 @@ export interface HubPageProps {
   stories: Spotlights;
   /** The freshest entries that search engines may keep: organisations. */
   recent: Profiles;
-  /** How many entries the whole directory has, in words. */
-  wholeLabel: string;
+  /** The whole directory, for what can be counted in it. */
+  whole: Profiles;
 }
 
 /** A mission's own page. */
-export function HubPage({ page, lead, listsPersons, often, stories, recent, wholeLabel }: HubPageProps) {
+export function HubPage({ page, lead, listsPersons, often, stories, recent, whole }: HubPageProps) {
   const { hub } = page.text.pages;
   return (
     <Layout page={page} title={siteName(page)} description={lead} robots="noarchive">
@@ -54,7 +55,8 @@ export function HubPage({ page, lead, listsPersons, often, stories, recent, whol
         </div>
       </div>
       {stories.items.length > 0 && <Stories page={page} stories={stories} />}
-      <section class="dk-section dk-section--sunken" aria-labelledby="doors">
+      <Figures page={page} whole={whole} />
+      <section class="dk-section" aria-labelledby="doors">
         <div class="dk-wrap">
           <div class="dk-section__head">
             <h2 class="dk-h2" id="doors">
@@ -72,7 +74,7 @@ export function HubPage({ page, lead, listsPersons, often, stories, recent, whol
           </div>
         </div>
       </section>
-      {recent.items.length > 0 && <Recent page={page} recent={recent} wholeLabel={wholeLabel} />}
+      {recent.items.length > 0 && <Recent page={page} recent={recent} whole={whole} />}
     </Layout>
   );
 }
@@ -100,11 +102,39 @@ const Stories = ({ page, stories }: Pick<HubPageProps, 'page' | 'stories'>) => (
   </section>
 );
 
-function Recent({ page, recent, wholeLabel }: Pick<HubPageProps, 'page' | 'recent' | 'wholeLabel'>) {
+/** What stands in the directory now, counted exactly; what is not there is not mentioned. */
+function Figures({ page, whole }: Pick<HubPageProps, 'page' | 'whole'>) {
+  const { hub } = page.text.pages;
+  const kinds = (code: string) => whole.facets.kind?.find((value) => value.code === code)?.count ?? 0;
+  const figures = [
+    { count: kinds('person'), words: hub.people },
+    { count: kinds('organisation'), words: hub.organisations },
+    { count: whole.facets.residence?.length ?? 0, words: hub.countries },
+  ].filter(({ count }) => count > 0);
+  return figures.length > 0 ? (
+    <section class="dk-section dk-section--sunken" aria-labelledby="today">
+      <div class="dk-wrap dk-stack dk-stack--l">
+        <h2 class="dk-h2" id="today">
+          {hub.today}
+        </h2>
+        <dl class="dk-promise">
+          {figures.map(({ count, words }) => (
+            <div>
+              <dt>{formatNumber(page.lang, count)}</dt>
+              <dd>{words(count)}</dd>
+            </div>
+          ))}
+        </dl>
+      </div>
+    </section>
+  ) : null;
+}
+
+function Recent({ page, recent, whole }: Pick<HubPageProps, 'page' | 'recent' | 'whole'>) {
   const { hub } = page.text.pages;
   const confirmed = recent.items.every(({ standing }) => standing.state === 'fresh');
   return (
-    <section class="dk-section" aria-labelledby="recent">
+    <section class="dk-section dk-section--sunken" aria-labelledby="recent">
       <div class="dk-wrap">
         <div class="dk-section__head">
           <h2 class="dk-h2" id="recent">
@@ -112,7 +142,7 @@ function Recent({ page, recent, wholeLabel }: Pick<HubPageProps, 'page' | 'recen
           </h2>
           <a class="dk-more" href={link(page, '/directory')}>
             <span>
-              {hub.whole} · {wholeLabel}
+              {hub.whole} · {whole.totalLabel}
             </span>
             <Icon name="arrow" flip />
           </a>

@@ -2,7 +2,6 @@ import { directionOf } from '@diaspora-kit/contract/vocabulary';
 import type { MissionRecord } from '../features/missions/missions.store.js';
 import { compareIn } from '../text/index.js';
 import type { Page } from './page.js';
-import { Icon } from './parts/icons.js';
 import { Layout } from './parts/layout.js';
 import { Mark } from './parts/pattern.js';
 
@@ -18,7 +17,7 @@ export function MissionsPage({ page, missions }: { page: Page; missions: Mission
           <h1 class="dk-h1">{home.heading}</h1>
           <p class="dk-lead dk-muted">{home.lead}</p>
         </div>
-        <ul class="dk-cards dk-missions" role="list">
+        <ul class="dk-cards dk-cards--3" role="list">
           {sorted.map((mission) => (
             <li class="dk-card">
               <div class="dk-card__head">
@@ -31,7 +30,6 @@ export function MissionsPage({ page, missions }: { page: Page; missions: Mission
                   </h2>
                   <p class="dk-card__kind">{mission.texts[page.lang].office}</p>
                 </div>
-                <Icon name="arrow" flip />
               </div>
             </li>
           ))}

@@ -1,5 +1,4 @@
 import type { Profile } from '@diaspora-kit/contract';
-import { formatList } from '../text/index.js';
 import { organisationFacts } from './json-ld.js';
 import { link, local, type Page } from './page.js';
 import { langUnless, Tags } from './parts/card.js';
@@ -66,8 +65,8 @@ const Head = ({ page, profile }: ProfileProps) => (
     <header class="dk-profile__head">
       <Avatar slug={profile.slug} initials={profile.initials} large />
       <div class="dk-stack dk-stack--s">
-        <h1 class="dk-h1" dir="auto">
-          {profile.name}
+        <h1 class="dk-h1">
+          <bdi>{profile.name}</bdi>
         </h1>
         <p class="dk-muted">{profile.kindLabel}</p>
         {profile.headline && (
@@ -101,7 +100,7 @@ const Labelled = ({ title, labels }: { title: string; labels: Profile['offers'] 
 
 function Glance({ page, profile }: ProfileProps) {
   const { profile: words } = page.text.pages;
-  const listed = (labels: Profile['offers']) => labels.length > 0 && formatList(page.lang, labels.map(({ label }) => label));
+  const listed = (labels: Profile['offers']) => labels.map(({ label }) => label).join(' · ');
   const facts = [
     { label: words.sectors, value: listed(profile.sectors) },
     { label: words.languages, value: listed(profile.languages) },

@@ -15,6 +15,7 @@ import { documentOf } from './answer.js';
 import { DirectoryPage } from './directory-page.js';
 import { searchQuery } from './directory.query.js';
 import { HubPage } from './hub-page.js';
+import { icon } from './icon.js';
 import { MissionsPage } from './missions-page.js';
 import { openPage, type Page } from './page.js';
 import { ProfilePage } from './profile-page.js';
@@ -52,6 +53,10 @@ export function publicPages(deps: Deps, kept: AnswerCache) {
       c.header('cache-control', 'public, max-age=300');
       return c.html(documentOf(<MissionsPage page={page} missions={await listMissions(deps.db)} />));
     })
+    .get('/icon.svg', (c) => {
+      c.header('cache-control', 'public, max-age=604800');
+      return c.body(icon(), 200, { 'content-type': 'image/svg+xml' });
+    })
     .get(
       '/:mission',
       answer('people', async (_, mission, open) => {
@@ -70,7 +75,7 @@ export function publicPages(deps: Deps, kept: AnswerCache) {
             often={mission.often.map(({ kind, code }) => ({ kind, code, label: labelOf(kind, code, page.lang) }))}
             stories={stories}
             recent={recent}
-            wholeLabel={whole.totalLabel}
+            whole={whole}
           />
         );
       }),
@@ -91,7 +96,9 @@ export function publicPages(deps: Deps, kept: AnswerCache) {
       '/:mission/directory/:slug',
       answer('people', async (c, mission, open) => {
         const page = open();
-        return <ProfilePage page={page} profile={await findProfile(deps, mission, c.req.param('slug') ?? '', page.lang)} />;
+        return (
+          <ProfilePage page={page} profile={await findProfile(deps, mission, c.req.param('slug') ?? '', page.lang)} />
+        );
       }),
     )
     .get(

@@ -37,8 +37,8 @@ export function StoryPage({ page, story, others }: StoryPageProps) {
           <div class="dk-split dk-story">
             <div class="dk-stack dk-stack--l">
               <header class="dk-stack dk-stack--s">
-                <h1 class="dk-h1" dir="auto" lang={lang}>
-                  {story.title}
+                <h1 class="dk-h1">
+                  <bdi lang={lang}>{story.title}</bdi>
                 </h1>
                 <p class="dk-muted">
                   <bdi>{story.name}</bdi> · <bdi lang={lang}>{story.trade}</bdi>

@@ -3,9 +3,10 @@ import { directory } from './ar/directory.js';
 import { mail } from './ar/mail.js';
 import { mentoring } from './ar/mentoring.js';
 import { pages } from './ar/pages.js';
+import { privacy } from './ar/privacy.js';
 import { problems } from './ar/problems.js';
 import { spotlight } from './ar/spotlight.js';
 import { vocabulary } from './ar/vocabulary.js';
 import type { Text } from './index.js';
 
-export const ar: Text = { common, directory, mail, mentoring, pages, problems, spotlight, vocabulary };
+export const ar: Text = { common, directory, mail, mentoring, pages, privacy, problems, spotlight, vocabulary };

@@ -3,8 +3,9 @@ import { directory } from './en/directory.js';
 import { mail } from './en/mail.js';
 import { mentoring } from './en/mentoring.js';
 import { pages } from './en/pages.js';
+import { privacy } from './en/privacy.js';
 import { problems } from './en/problems.js';
 import { spotlight } from './en/spotlight.js';
 import { vocabulary } from './en/vocabulary.js';
 
-export const en = { common, directory, mail, mentoring, pages, problems, spotlight, vocabulary };
+export const en = { common, directory, mail, mentoring, pages, privacy, problems, spotlight, vocabulary };

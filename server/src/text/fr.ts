@@ -3,9 +3,10 @@ import { directory } from './fr/directory.js';
 import { mail } from './fr/mail.js';
 import { mentoring } from './fr/mentoring.js';
 import { pages } from './fr/pages.js';
+import { privacy } from './fr/privacy.js';
 import { problems } from './fr/problems.js';
 import { spotlight } from './fr/spotlight.js';
 import { vocabulary } from './fr/vocabulary.js';
 import type { Text } from './index.js';
 
-export const fr: Text = { common, directory, mail, mentoring, pages, problems, spotlight, vocabulary };
+export const fr: Text = { common, directory, mail, mentoring, pages, privacy, problems, spotlight, vocabulary };

@@ -20,7 +20,12 @@ export const Tags = ({ labels, most = labels.length }: { labels: Label[]; most?:
     </ul>
   );
 
-const cardClass = { fresh: 'dk-card', fading: 'dk-card', faded: 'dk-card dk-card--faded', listed: 'dk-card dk-card--listed' };
+const cardClass = {
+  fresh: 'dk-card',
+  fading: 'dk-card',
+  faded: 'dk-card dk-card--faded',
+  listed: 'dk-card dk-card--listed',
+};
 
 /** One entry of the directory. The name is its link; the whole card takes the tap. */
 export function Card({ page, card, heading: Heading }: { page: Page; card: ProfileCard; heading: 'h2' | 'h3' }) {

@@ -30,7 +30,7 @@ export function Filters({ page, found, search }: FiltersProps) {
           open={index < openGroups}
         />
       ))}
-      <button class="dk-button dk-button--wide" form={searchFormId}>
+      <button class="dk-button dk-button--wide" form={searchFormId} formaction="#results">
         {directory.show}
       </button>
       <a class="dk-small dk-tap dk-narrow-only" href="#results">

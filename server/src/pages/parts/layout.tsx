@@ -36,6 +36,7 @@ export function Layout(props: LayoutProps) {
         {description && <meta name="description" content={description} />}
         {robots && <meta name="robots" content={robots} />}
         <link rel="stylesheet" href={page.stylesheet} />
+        <link rel="icon" href="/icon.svg" type="image/svg+xml" />
         <link rel="canonical" href={inLanguage(page, page.lang)} />
         {languagesOf(page).map((lang) => (
           <link rel="alternate" hreflang={lang} href={inLanguage(page, lang)} />

@@ -12,7 +12,17 @@ const strokeOf = ({ thread, d, width, dash }: Stroke) => (
   <path class={thread} d={d} stroke-width={width} stroke-dasharray={dash} />
 );
 
-const Drawing = ({ pattern, of, slice, children }: { pattern: Pattern; of: string; slice?: boolean; children?: Child }) => (
+const Drawing = ({
+  pattern,
+  of,
+  slice,
+  children,
+}: {
+  pattern: Pattern;
+  of: string;
+  slice?: boolean;
+  children?: Child;
+}) => (
   <svg
     class={of}
     viewBox={pattern.viewBox}

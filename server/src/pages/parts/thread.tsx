@@ -19,7 +19,12 @@ export function Thread({ page, kind, origin, residence }: ThreadProps) {
       {origin.length > 0 && (
         <>
           <span class="dk-hidden">{from} </span>
-          <b>{formatList(page.lang, origin.map(({ label }) => label))}</b>
+          <b>
+            {formatList(
+              page.lang,
+              origin.map(({ label }) => label),
+            )}
+          </b>
         </>
       )}
       {origin.length > 0 && residence && (

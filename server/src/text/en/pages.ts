@@ -4,8 +4,7 @@ import { plural } from '../format.js';
 export const pages = {
   skip: 'Skip to content',
   languages: 'Languages',
-  demonstration:
-    'Demonstration. People and stories are fictional and marked so; organisations that name a source are real.',
+  demonstration: 'Demonstration. People and stories are fictional; organisations with a source are real.',
   exit: 'Leave fast',
   runBy: (office: string) => `Run by the ${office} with the diaspora it serves.`,
   promise: 'No cookies, no tracking, no addresses shown.',
@@ -37,6 +36,12 @@ export const pages = {
     ask: 'Ask a mentor',
     askHint: 'One question, or three conversations. You get an answer either way.',
     followHint: 'With the code on your receipt. No name, no password.',
+    today: 'In this directory today',
+    people: (count: number) =>
+      plural('en', count, { one: 'person who chose to be found here', other: 'people who chose to be found here' }),
+    organisations: (count: number) => plural('en', count, { one: 'organisation', other: 'organisations' }),
+    countries: (count: number) =>
+      plural('en', count, { one: 'country they live or work in', other: 'countries they live or work in' }),
     recent: 'Recently confirmed',
     some: 'From the directory',
     whole: 'Whole directory',
@@ -53,7 +58,6 @@ export const pages = {
     remove: 'Remove',
     clear: 'Clear all',
     sortBy: 'Sort by',
-    sort: 'Sort',
     next: 'Next entries',
     first: 'From the start',
   },
@@ -71,7 +75,8 @@ export const pages = {
     website: 'Website',
     askFirst: 'Ask me this first',
     contact: 'How contact works',
-    contactPerson: 'Your message goes through the mission. Addresses are never shown; yours is passed on only if you both agree.',
+    contactPerson:
+      'Your message goes through the mission. Addresses are never shown; yours is passed on only if you both agree.',
     contactWebsite: 'The mission shows no addresses. Use the organisation’s own website.',
     source: 'Source',
     correct: 'Correct or remove this entry',

@@ -4,8 +4,7 @@ import { plural } from '../format.js';
 export const pages: PagesText = {
   skip: 'Aller au contenu',
   languages: 'Langues',
-  demonstration:
-    'Démonstration. Les personnes et les récits sont fictifs et signalés comme tels ; les organisations qui citent une source sont réelles.',
+  demonstration: 'Démonstration. Personnes et récits sont fictifs ; les organisations avec source sont réelles.',
   exit: 'Quitter vite',
   runBy: (office) => `Tenu par la ${office.charAt(0).toLowerCase()}${office.slice(1)} avec la diaspora qu’elle sert.`,
   promise: 'Ni cookies, ni pistage, ni adresses affichées.',
@@ -37,6 +36,15 @@ export const pages: PagesText = {
     ask: 'Interroger un mentor',
     askHint: 'Une question, ou trois conversations. Vous aurez une réponse dans tous les cas.',
     followHint: 'Avec le code de votre reçu. Ni nom, ni mot de passe.',
+    today: 'Dans cet annuaire aujourd’hui',
+    people: (count) =>
+      plural('fr', count, {
+        one: 'personne qui a choisi d’être visible ici',
+        other: 'personnes qui ont choisi d’être visibles ici',
+      }),
+    organisations: (count) => plural('fr', count, { one: 'organisation', other: 'organisations' }),
+    countries: (count) =>
+      plural('fr', count, { one: 'pays où elles vivent ou travaillent', other: 'pays où elles vivent ou travaillent' }),
     recent: 'Confirmés récemment',
     some: 'Dans l’annuaire',
     whole: 'Tout l’annuaire',
@@ -53,7 +61,6 @@ export const pages: PagesText = {
     remove: 'Retirer',
     clear: 'Tout effacer',
     sortBy: 'Trier par',
-    sort: 'Trier',
     next: 'Fiches suivantes',
     first: 'Depuis le début',
   },
@@ -86,7 +93,8 @@ export const pages: PagesText = {
       remove: { label: 'Retirer la fiche', hint: 'Elle disparaît de l’annuaire' },
     },
     message: 'Qu’est-ce qui est faux, et que faudrait-il écrire ?',
-    messageHint: 'Si la fiche est la vôtre, dites comment nous pouvons le savoir. Rien de privé sur d’autres personnes.',
+    messageHint:
+      'Si la fiche est la vôtre, dites comment nous pouvons le savoir. Rien de privé sur d’autres personnes.',
     address: 'Adresse électronique, si vous souhaitez une réponse',
     addressHint: 'Facultatif. Seulement pour cette correction.',
     send: 'Envoyer à la mission',
@@ -107,16 +115,17 @@ export const pages: PagesText = {
     formats: 'Trois façons d’échanger',
     who: 'Acceptent les demandes en ce moment',
     all: 'Tous les mentors',
-    nobody: 'Personne n’a de place en ce moment. Posez quand même votre question : la mission cherche un mentor pour vous.',
-    relay: 'Aucune adresse n’est affichée. Les messages passent par la mission tant que vous n’en décidez pas autrement tous deux.',
+    nobody:
+      'Personne n’a de place en ce moment. Posez quand même votre question : la mission cherche un mentor pour vous.',
+    relay:
+      'Aucune adresse n’est affichée. Les messages passent par la mission tant que vous n’en décidez pas autrement tous deux.',
   },
   request: {
     asking: 'Vous demandez à',
     noMentor: 'Demander sans nommer de mentor',
     nobody: 'Vous ne nommez personne : la mission cherche un mentor pour vous.',
     choose: 'Choisir un mentor',
-    errors: (count) =>
-      plural('fr', count, { one: 'Une réponse est à revoir', other: '# réponses sont à revoir' }),
+    errors: (count) => plural('fr', count, { one: 'Une réponse est à revoir', other: '# réponses sont à revoir' }),
     upTo: (max) => `${max} caractères au plus`,
     written: (count, max) => `${count} sur ${max} caractères`,
     atLeast: (min) => `Écrivez au moins ${min} caractères`,
