@@ -35,7 +35,11 @@ for (const [name, entry] of entries) {
       minify: true,
       lib: { entry, formats: ['es'], fileName: () => `${name}.js` },
       // A library keeps its white space without this.
-      rolldownOptions: { output: { minify: true, codeSplitting: false } },
+      rolldownOptions: {
+        output: { minify: true, codeSplitting: false },
+        // Of these only what is called is needed; nothing happens when they are loaded.
+        treeshake: { moduleSideEffects: (id) => !/[\\/]@lit[\\/]localize[\\/]/.test(id) },
+      },
     },
   });
   const file = `${dist}/${name}.js`;

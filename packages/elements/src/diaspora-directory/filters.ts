@@ -11,34 +11,66 @@ const openAtFirst = 2;
 
 const countOf = ({ count, fewerThan }: FacetValue) => count ?? msg(str`under ${fewerThan}`);
 
+/** Opens and closes the filters where the column is too narrow to show them at once. */
+export const filtersButton = (inForce: number, open: boolean, toggle: () => void): TemplateResult => html`
+  <button
+    class="dk-button dk-button--quiet directory__toggle"
+    type="button"
+    aria-expanded=${open}
+    aria-controls="filters"
+    @click=${toggle}
+  >
+    ${icon('filters')}<span>${msg('Filters')}</span>${number(inForce)}
+  </button>
+`;
+
+const number = (chosen: number) => (chosen ? html`<b class="dk-facet__num">${chosen}</b>` : nothing);
+
 /** A disclosure per group, a box per value; choosing acts at once. */
-export function facets({ facetLabels, facets }: Profiles, chosen: Search['filters'], choose: Choose): TemplateResult[] {
-  return facetLabels.map(({ name, label }, index) => {
-    const codes = chosen[name] ?? [];
-    return html`
-      <details class="dk-facet" part="facet" ?open=${index < openAtFirst} ?hidden=${!facets[name]?.length}>
-        <summary>
-          <span>${label}</span>${codes.length > 0 ? html`<span class="dk-facet__num">${codes.length}</span>` : nothing}
-        </summary>
-        <fieldset class="dk-facet__set">
-          <legend class="dk-hidden">${label}</legend>
-          ${facets[name]?.map(
-            (value) => html`
-              <label class="dk-check ${value.count === 0 ? 'dk-check--zero' : ''}">
-                <input
-                  type="checkbox"
-                  .checked=${codes.includes(value.code)}
-                  @change=${(event: Event) => choose(name, value.code, (event.target as HTMLInputElement).checked)}
-                />
-                <span class="dk-check__label">${value.label}</span>
-                <span class="dk-check__count">${countOf(value)}</span>
-              </label>
-            `,
-          )}
-        </fieldset>
-      </details>
-    `;
-  });
+export function facets(
+  { facetLabels, facets }: Profiles,
+  chosen: Search['filters'],
+  open: boolean,
+  choose: Choose,
+): TemplateResult {
+  const first = facetLabels.filter(({ name }) => facets[name]?.length).slice(0, openAtFirst);
+  const group = ({ name, label }: Profiles['facetLabels'][number]) => html`
+    <details
+      class="dk-facet"
+      part="facet"
+      ?open=${first.some((one) => one.name === name)}
+      ?hidden=${!facets[name]?.length}
+    >
+      <summary><span>${label}</span>${number(chosen[name]?.length ?? 0)}</summary>
+      <fieldset class="dk-facet__set">
+        <legend class="dk-hidden">${label}</legend>
+        ${facets[name]?.map(
+          (value) => html`
+            <label class="dk-check ${value.count === 0 ? 'dk-check--zero' : ''}">
+              <input
+                type="checkbox"
+                .checked=${chosen[name]?.includes(value.code) ?? false}
+                @change=${({ target }: Event) => choose(name, value.code, (target as HTMLInputElement).checked)}
+              />
+              <span class="dk-check__label">${value.label}</span>
+              <span class="dk-check__count">${countOf(value)}</span>
+            </label>
+          `,
+        )}
+      </fieldset>
+    </details>
+  `;
+  return html`
+    <div
+      class="directory__filters ${open ? 'directory__filters--open' : ''}"
+      id="filters"
+      part="filters"
+      role="group"
+      aria-label=${msg('Filters')}
+    >
+      ${facetLabels.map(group)}
+    </div>
+  `;
 }
 
 /** The filters in force; pressing one removes it. */

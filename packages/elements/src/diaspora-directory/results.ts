@@ -46,6 +46,18 @@ export const sorting = (
   </div>
 `;
 
+/** Another spelling that would find something. */
+export const correction = (suggestion: Profiles['suggestion'], search: (q: string) => void) =>
+  suggestion
+    ? html`<button class="directory__link" type="button" @click=${() => search(suggestion.q)}>
+        ${suggestion.label}
+      </button>`
+    : nothing;
+
+export const moreButton = (busy: boolean, show: () => void): TemplateResult => html`
+  <button class="dk-button" type="button" part="more" aria-disabled=${busy} @click=${show}>${msg('Show more')}</button>
+`;
+
 /** Nothing found: which filter to drop, and what that would find. Never a dead end. */
 export function empty(
   { text, drop, askUrl }: Profiles,
