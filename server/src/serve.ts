@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { createApp } from './app.js';
 import type { Config } from './config.js';
 import type { Deps } from './deps.js';
+import { forgetExpired } from './features/mentoring/forget-expired.js';
 import { loadDemonstration } from './features/transfer/load-demonstration.js';
 import { openInstance } from './instance.js';
 import { loadAssets, type AssetFolders } from './platform/http/assets.js';
@@ -125,11 +126,13 @@ function closeServer(server: Server): Promise<void> {
 
 function startJobs(deps: Deps, { smtpUrl, mailFrom }: Config): Job[] {
   const forgetting = repeatedly(
-    () =>
-      deps.db.transaction(async (tx) => {
+    async () => {
+      await forgetExpired(deps);
+      await deps.db.transaction(async (tx) => {
         await forgetLimits(tx, deps.now());
         await forgetFinishedMail(tx, deps.now());
-      }),
+      });
+    },
     { everyMs: 60_000, onError: (error) => deps.log('bug', { error: describeBug(error) }) },
   );
   if (smtpUrl === undefined) return [forgetting];

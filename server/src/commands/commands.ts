@@ -1,6 +1,17 @@
+import { backupCommand } from './backup.js';
 import type { Command } from './command.js';
+import { importOrganisationsCommand } from './import-organisations.js';
 import { migrateCommand } from './migrate.js';
+import { missionAddCommand } from './mission-add.js';
+import { restoreCommand } from './restore.js';
 import { serveCommand } from './serve.js';
 
 /** Every command of `kit`, in the order in which they are listed. */
-export const commands: readonly Command[] = [serveCommand, migrateCommand];
+export const commands: readonly Command[] = [
+  serveCommand,
+  migrateCommand,
+  missionAddCommand,
+  importOrganisationsCommand,
+  backupCommand,
+  restoreCommand,
+];

@@ -77,7 +77,7 @@ export function readRow(
   const name = required('name', text('name', 160));
   const type = required('kind', text('kind', 40));
   if (type !== null && !isOneOf(organisationTypes, type)) refuse('kind', oneOf(organisationTypes));
-  const residence = text('residence_country', 2);
+  const residence = text('residence_country', 40);
   if (residence !== null && !countries.has(residence)) refuse('residence_country', country);
   const source = required('source', address('source'));
   const retrieved = required('retrieved', text('retrieved', 10));

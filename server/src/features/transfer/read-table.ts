@@ -30,7 +30,14 @@ export function readTable(bytes: Uint8Array): Table {
   const delimiter = text.slice(0, text.indexOf('\n')).includes(';') && !/^[^\n;]*,/.test(text) ? ';' : ',';
   let parsed: { record: string[]; info: { lines: number } }[];
   try {
-    parsed = parse(text, { delimiter, info: true, relax_column_count: true, trim: true }) as unknown as typeof parsed;
+    const options = {
+      delimiter,
+      record_delimiter: ['\r\n', '\n', '\r'],
+      info: true,
+      relax_column_count: true,
+      trim: true,
+    };
+    parsed = parse(text, options) as unknown as typeof parsed;
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     throw new UnreadableTable(

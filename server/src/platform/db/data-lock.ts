@@ -13,7 +13,7 @@ export class DataFolderInUse extends Error {}
  * @throws {DataFolderInUse}
  */
 export function holdDataFolder(dataDir: string, how: 'shared' | 'alone'): () => void {
-  mkdirSync(dataDir, { recursive: true });
+  mkdirSync(dataDir, { recursive: true, mode: 0o700 });
   const lock = new Libsql(join(dataDir, 'in-use.lock'), { timeout: 0 });
   try {
     lock.exec(how === 'alone' ? 'begin exclusive' : 'begin');
