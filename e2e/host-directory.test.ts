@@ -46,9 +46,11 @@ describe.each([
   });
 
   it('narrows with a filter as far as its count says, and widens again', async () => {
-    await searchBox(page).fill('');
+    await searchBox(page).click({ count: 3 });
+    await page.keyboard.press('Backspace');
     await expect.poll(async () => (await names(page)).length).toBeGreaterThan(5);
-    const box = await page.waitForSelector('>>> .dk-facet[open] .dk-check');
+    await page.locator('>>> [aria-controls=filters]').click();
+    const box = await page.waitForSelector('>>> .dk-facet[open] .dk-check', { visible: true });
     const count = Number(await box!.$eval('.dk-check__count', (shown) => shown.textContent));
     await box!.click();
     await page.waitForSelector('>>> .dk-chip--on');
@@ -57,6 +59,20 @@ describe.each([
       .toBe(String(count));
     await page.locator('>>> .dk-chip--on').click();
     await expect.poll(() => page.$('>>> .dk-chip--on')).toBeNull();
+  });
+
+  it('does not take the site’s typing manners', async () => {
+    const manners = await page.$eval('>>> .dk-card', (card) => {
+      const { letterSpacing, wordSpacing, textAlign, textTransform, boxSizing } = getComputedStyle(card);
+      return { letterSpacing, wordSpacing, textAlign, textTransform, boxSizing };
+    });
+    expect(manners).toEqual({
+      letterSpacing: 'normal',
+      wordSpacing: '0px',
+      textAlign: 'start',
+      textTransform: 'none',
+      boxSizing: 'border-box',
+    });
   });
 
   it('breaks no rule of the site: no violation, no error, nothing kept, nobody else asked', async () => {

@@ -1,0 +1,64 @@
+/**
+ * Records real answers of the demonstration for the stories, in each language:
+ * `packages/elements/src/test/answers/{lang}.json`. Run it when the contract or the demonstration changed.
+ */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { startTemporaryKit } from './kit.mjs';
+import { root, run, tool } from './run.mjs';
+
+const folder = 'packages/elements/src/test/answers';
+const mission = 'bj';
+
+/** A mentor request in whose receipt nothing is anybody's. */
+const request = {
+  idempotencyKey: 'recorded-for-the-stories',
+  goal: 'Sell shea butter in France',
+  question: 'Which certificate does a small shop in France ask for before the first order?',
+  format: 'one-question',
+  language: 'fr',
+  name: 'Amina',
+  address: 'amina@example.org',
+  elapsedSeconds: 90,
+};
+
+const kit = await startTemporaryKit();
+try {
+  mkdirSync(join(root, folder), { recursive: true });
+  for (const lang of ['en', 'fr', 'ar']) {
+    const base = `${kit.origin}/api/v1/missions/${mission}`;
+    const get = (path, query = {}) => answerOf(`${base}${path}?${new URLSearchParams({ ...query, lang })}`);
+    const facts = await get('');
+    const profiles = await get('/profiles', { limit: 6 });
+    const answers = {
+      mission: facts,
+      profiles,
+      nothingFound: await get('/profiles', { q: 'cacao', sector: 'Q' }),
+      profile: await get(`/profiles/${profiles.items[0].slug}`),
+      spotlights: await get('/spotlights'),
+      receipt: await answerOf(`${base}/mentor-requests`, {
+        ...request,
+        idempotencyKey: `${request.idempotencyKey}-${lang}`,
+        lang,
+        consent: { version: facts.mentorRequest.consent.version, lang: facts.mentorRequest.consent.lang },
+      }),
+    };
+    const text = JSON.stringify(answers).replaceAll(kit.origin, 'https://kit.example');
+    writeFileSync(join(root, folder, `${lang}.json`), text);
+  }
+} finally {
+  await kit.stop();
+}
+process.exitCode = await run(tool('prettier'), ['--write', folder]);
+
+/** @throws {Error} the kit refused; what it said is in the message. */
+async function answerOf(url, body) {
+  const init = body && {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  };
+  const response = await fetch(url, init);
+  if (!response.ok) throw new Error(`${url} answered ${response.status}: ${await response.text()}`);
+  return response.json();
+}
