@@ -1,0 +1,22 @@
+import { customElementVsCodePlugin } from 'custom-element-vs-code-integration';
+
+/** Leaves what a host page can use: events that are described, members that are neither private nor protected. */
+const publicOnly = {
+  name: 'public-only',
+  packageLinkPhase({ customElementsManifest }) {
+    for (const declaration of customElementsManifest.modules.flatMap((module) => module.declarations ?? [])) {
+      declaration.events &&= declaration.events.filter(({ description }) => description);
+      declaration.members &&= declaration.members.filter(
+        ({ name, privacy }) => !name.startsWith('#') && (privacy ?? 'public') === 'public',
+      );
+    }
+  },
+};
+
+export default {
+  globs: ['src/**/*.ts'],
+  exclude: ['src/**/*.{test,stories}.ts', 'src/test/**', 'src/css.d.ts'],
+  outdir: '.',
+  litelement: true,
+  plugins: [publicOnly, customElementVsCodePlugin({ outdir: '.' })],
+};
