@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { isAddress } from './address.js';
 import { cleanLine, cleanText } from './clean-text.js';
+import { mentorRequestLimits } from './mentor-request-limits.js';
 import { LangSchema } from './mission.js';
 import { completeLanguages, mentoringFormats } from './vocabulary.js';
 
@@ -13,13 +14,6 @@ const line = (min: number, max: number) =>
     v.minLength(min, 'too-short'),
     v.maxLength(max, 'too-long'),
   );
-
-/** Characters after cleaning. Long enough to be concrete; short enough to read on a phone. */
-export const mentorRequestLimits = {
-  goal: { min: 5, max: 140 },
-  question: { min: 30, max: 600 },
-  name: { min: 1, max: 60 },
-} as const;
 
 export const MentorRequestInputSchema = v.strictObject({
   /** Chosen by the sender, new for each request: the same key again answers with the same receipt. */
