@@ -10,17 +10,18 @@ import { openInstance } from '../src/instance.js';
 export function createKit(commands: readonly Command[], settings: Record<string, string> = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'kit-'));
   const environment = { DATA_DIR: join(folder, 'data'), KEY_FILE: join(folder, 'kit.key'), ...settings };
-  const config: Config = readConfig(environment);
   const now = () => new Date('2030-01-01T09:00:00Z');
   let askToStop = () => {};
   const stopped = new Promise<void>((resolve) => (askToStop = resolve));
 
   return {
     folder,
-    config,
+    get config(): Config {
+      return readConfig(environment);
+    },
     askToStop: () => askToStop(),
     /** Opens the data as a command would. */
-    open: () => openInstance(config, now, () => {}),
+    open: () => openInstance(readConfig(environment), now, () => {}),
     async type(typed: string[], { input = '', onSay = (_line: string) => {} } = {}) {
       const said: string[] = [];
       const complained: string[] = [];

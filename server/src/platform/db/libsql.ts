@@ -4,6 +4,8 @@ import { DatabaseBusy, type Database, type Reader, type SqlArgs, type SqlValue, 
 
 /** How long the driver itself may wait for a lock, in ms. It blocks the event loop meanwhile, so we wait in JavaScript instead. */
 const driverTimeout = 20;
+/** The same while opening, when nothing else waits: processes that start at once all want to switch the journal. */
+const openingTimeout = 5000;
 /** How long a lock held by another process is waited for, in ms. */
 const defaultPatience = 8000;
 /** Statements kept prepared per connection. */
@@ -17,7 +19,9 @@ const cachedStatements = 200;
  */
 export function openLibsql(path: string, { patience = defaultPatience } = {}): Database {
   const writer = connect(path);
+  writer.exec(`pragma busy_timeout = ${openingTimeout}`);
   writer.exec('pragma journal_mode = wal');
+  writer.exec(`pragma busy_timeout = ${driverTimeout}`);
   writer.exec('pragma synchronous = full');
   writer.exec('pragma secure_delete = on');
   writer.exec('pragma foreign_keys = on');
