@@ -4,7 +4,7 @@
  * usage: node scripts/build.mjs
  */
 import { existsSync } from 'node:fs';
-import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { build } from 'vite';
@@ -13,12 +13,12 @@ import { shrink } from './shrink.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const dist = `${root}dist`;
+/** Whoever reads `dist` meanwhile reads the build before. */
+const fresh = `${root}node_modules/.build-${process.pid}`;
 
 /** Every folder with a module of its own name is a widget. */
 const tags = (await readdir(`${root}src`)).filter((name) => existsSync(`${root}src/${name}/${name}.ts`));
 const entries = [...tags.map((tag) => [tag, `src/${tag}/${tag}.ts`]), ['elements', 'src/index.ts']];
-
-await rm(dist, { recursive: true, force: true });
 
 for (const [name, entry] of entries) {
   await build({
@@ -30,7 +30,7 @@ for (const [name, entry] of entries) {
       target: 'es2022',
       // The first browsers with `light-dark()`: it stays as it is written.
       cssTarget: ['chrome123', 'safari17.5', 'firefox120'],
-      outDir: dist,
+      outDir: fresh,
       emptyOutDir: false,
       minify: true,
       lib: { entry, formats: ['es'], fileName: () => `${name}.js` },
@@ -42,16 +42,19 @@ for (const [name, entry] of entries) {
       },
     },
   });
-  const file = `${dist}/${name}.js`;
+  const file = `${fresh}/${name}.js`;
   await writeFile(file, shrink(await readFile(file, 'utf8')));
 }
 
-await writeCatalogues(`${dist}/lang`);
+await writeCatalogues(`${fresh}/lang`);
 
-for (const file of await readdir(dist, { recursive: true, withFileTypes: true })) {
+for (const file of await readdir(fresh, { recursive: true, withFileTypes: true })) {
   if (!/\.(js|json)$/.test(file.name)) continue;
   const path = `${file.parentPath}/${file.name}`;
   const small = brotliCompressSync(await readFile(path), { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } });
   await writeFile(`${path}.br`, small);
-  console.log(`${path.slice(dist.length + 1).padEnd(24)} ${(small.length / 1024).toFixed(2)} KB brotli`);
+  console.log(`${path.slice(fresh.length + 1).padEnd(24)} ${(small.length / 1000).toFixed(2)} KB brotli`);
 }
+
+await rm(dist, { recursive: true, force: true });
+await rename(fresh, dist);
