@@ -1,29 +1,42 @@
 import type { Deps } from '../deps.js';
 import { randomCode } from './ids.js';
 
+/** Signs in each of the two groups of a receipt: tells the kinds apart at sight, `BJ-4K7-M2R` and `BJ-4K7M-2R9T`. */
+export const receiptGroups = { 'mentor-request': 3, correction: 4 } as const;
+export type ReceiptKind = keyof typeof receiptGroups;
+
 const attempts = 20;
 
 /**
- * A code that names nobody and can be read over the phone: `BJ-4K7-M2R`.
+ * A code that names nobody and can be read over the phone.
  *
- * @param prefix the mission's slug, and a letter where another kind of receipt needs telling apart: `bj-c`.
  * @param isTaken asked within the transaction that will store it.
  */
 export async function newReceipt(
   { random }: Pick<Deps, 'random'>,
-  prefix: string,
+  kind: ReceiptKind,
+  mission: string,
   isTaken: (receipt: string) => Promise<boolean>,
 ): Promise<string> {
+  const length = receiptGroups[kind];
   for (let attempt = 0; attempt < attempts; attempt++) {
-    const code = randomCode(random, 6);
-    const receipt = `${prefix.toUpperCase()}-${code.slice(0, 3)}-${code.slice(3)}`;
+    const code = randomCode(random, 2 * length);
+    const receipt = `${mission.toUpperCase()}-${code.slice(0, length)}-${code.slice(length)}`;
     if (!(await isTaken(receipt))) return receipt;
   }
   throw new Error('every receipt tried was taken');
 }
 
-/** A receipt as it is stored, from what was noted down and typed, with or without its prefix: `4k7 m2r`. */
-export function tidyReceipt(prefix: string, typed: string): string {
+/** A request's receipt as it is stored, from what was noted down and typed, with or without the mission: `4k7 m2r`. */
+export function tidyReceipt(mission: string, typed: string): string {
   const signs = typed.toUpperCase().replace(/[^A-Z0-9]/g, '');
-  return `${prefix.toUpperCase()}-${signs.slice(-6, -3)}-${signs.slice(-3)}`;
+  return `${mission.toUpperCase()}-${signs.slice(-6, -3)}-${signs.slice(-3)}`;
+}
+
+/** What a whole receipt says by itself; `undefined` for anything else. */
+export function readReceipt(typed: string): { receipt: string; mission: string; kind: ReceiptKind } | undefined {
+  const receipt = typed.trim().toUpperCase();
+  const [, mission, first, second] = /^([A-Z][A-Z0-9-]*)-([A-Z0-9]{3,4})-([A-Z0-9]{3,4})$/.exec(receipt) ?? [];
+  if (!mission || first!.length !== second!.length) return undefined;
+  return { receipt, mission: mission.toLowerCase(), kind: first!.length === 3 ? 'mentor-request' : 'correction' };
 }

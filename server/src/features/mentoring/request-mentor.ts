@@ -89,7 +89,7 @@ async function take(
   const request: NewRequest = {
     id: deps.newId(),
     mission: mission.slug,
-    receipt: await newReceipt(deps, mission.slug, (receipt) => isReceiptTaken(tx, receipt)),
+    receipt: await newReceipt(deps, 'mentor-request', mission.slug, (receipt) => isReceiptTaken(tx, receipt)),
     state: suspicion ? 'spam' : 'unconfirmed',
     mentor: mentor?.profile ?? null,
     idempotency,

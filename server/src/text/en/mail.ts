@@ -27,6 +27,7 @@ export const mail = {
   },
   corrected: {
     subject: 'Your note has been dealt with',
+    answer: 'This is the answer to your note about an entry of the directory:',
     text: 'You told us about an entry of the directory. The mission has looked at it and dealt with your note. If the entry is still wrong, please write again.',
   },
 };

@@ -27,6 +27,7 @@ export const mail: MailText = {
   },
   corrected: {
     subject: 'Votre message a été traité',
+    answer: 'Voici la réponse à votre message au sujet d’une fiche de l’annuaire :',
     text: 'Vous nous avez écrit au sujet d’une fiche de l’annuaire. La mission l’a examinée et a traité votre message. Si la fiche est toujours inexacte, écrivez-nous de nouveau.',
   },
 };
