@@ -1,0 +1,86 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { createServer, type Server } from 'node:http';
+import { createRequire } from 'node:module';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { extname, join } from 'node:path';
+import puppeteer, { type Browser } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { findBrowser } from '../scripts/browser.mjs';
+import { run, tool } from '../scripts/run.mjs';
+import { watch } from './watch.js';
+
+const types: Record<string, string> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript',
+  '.json': 'application/json',
+  '.svg': 'image/svg+xml',
+  '.css': 'text/css',
+};
+
+/** What axe found, as far as a reader of a failed test needs it. */
+interface Violation {
+  id: string;
+  nodes: { target: unknown[]; failureSummary?: string }[];
+}
+
+describe('the stories', () => {
+  let folder: string;
+  let server: Server;
+  let browser: Browser;
+  let origin: string;
+
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'kit-stories-'));
+    expect(await run(tool('storybook'), ['build', '--quiet', '--loglevel', 'error', '--output-dir', folder])).toBe(0);
+    server = createServer(async (request, response) => {
+      const { pathname } = new URL(request.url!, 'http://localhost');
+      if (pathname === '/favicon.ico') return response.writeHead(204).end();
+      const content = await readFile(join(folder, pathname)).catch(() => undefined);
+      response
+        .writeHead(content ? 200 : 404, { 'content-type': types[extname(pathname)] ?? 'text/plain' })
+        .end(content);
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    browser = await puppeteer.launch(await findBrowser());
+  }, 120_000);
+
+  afterAll(async () => {
+    await browser?.close();
+    server?.close();
+    await rm(folder, { recursive: true, force: true });
+  });
+
+  it.each([
+    ['en', 'light'],
+    ['ar', 'dark'],
+  ])('are accessible and raise no error in %s, %s', { timeout: 120_000 }, async (language, theme) => {
+    const index = JSON.parse(await readFile(join(folder, 'index.json'), 'utf8')) as {
+      entries: Record<string, { id: string; type: string }>;
+    };
+    const stories = Object.values(index.entries).filter(({ type }) => type === 'story');
+    expect(stories.length).toBeGreaterThan(0);
+    const axe = createRequire(import.meta.url).resolve('axe-core');
+    const found: Record<string, string[]> = {};
+    for (const { id } of stories) {
+      const page = await browser.newPage();
+      const { errors } = await watch(page);
+      await page.goto(`${origin}/iframe.html?id=${id}&viewMode=story&globals=language:${language};theme:${theme}`);
+      await page.waitForSelector('>>> .dk-widget');
+      await page.waitForNetworkIdle({ idleTime: 100 });
+      await page.addScriptTag({ path: axe });
+      const violations = await page.evaluate(async () => {
+        const { axe } = window as unknown as { axe: { run(node: unknown): Promise<{ violations: Violation[] }> } };
+        return (await axe.run('#storybook-root')).violations;
+      });
+      const problems = [
+        ...errors,
+        ...violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.flat().join(' ')).join(', ')}`),
+      ];
+      if (problems.length) found[id] = problems;
+      await page.close();
+    }
+    expect(found).toEqual({});
+  });
+});
