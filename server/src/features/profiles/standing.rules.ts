@@ -22,7 +22,7 @@ export function standingOf(
   const { common } = textOf(lang);
   if (!confirmedAt) return { state: 'listed', label: common.listed(source?.readOn.slice(0, 4) ?? '') };
   const confirmed = new Date(confirmedAt);
-  if (now >= addMonths(confirmed, fadedAfter)) return { state: 'faded', label: common.faded(confirmed, now) };
+  if (now >= addMonths(confirmed, fadedAfter)) return { state: 'faded', label: common.faded(confirmed) };
   if (now >= addMonths(confirmed, fadingAfter)) return { state: 'fading', label: common.fading(confirmed, now) };
   return { state: 'fresh', label: common.confirmed(confirmed, now) };
 }

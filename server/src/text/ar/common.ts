@@ -6,7 +6,7 @@ export const common: CommonText = {
   person: 'شخص',
   confirmed: (date, now) => `أُكّدت ${formatAgo('ar', date, now)}`,
   fading: (date, now) => `آخر تأكيد ${formatAgo('ar', date, now)}`,
-  faded: (date) => `لم تُؤكَّد منذ ${formatDate('ar', date)}؛ تبقى في آخر القائمة إلى أن تُؤكَّد`,
+  faded: (date) => `لم تُؤكَّد منذ ${formatDate('ar', date)}`,
   listed: (year) => `من مصدر علني قُرئ عام ${year}، لم تؤكّده المنظمة`,
   listedBySource: (year, host) => `وُجدت في مصدر علني (${host}) قُرئ عام ${year}. لم تؤكّد المنظمة هذه البطاقة.`,
   shownByPerson: (name, date) =>

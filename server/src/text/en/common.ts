@@ -6,7 +6,7 @@ export const common = {
   person: 'Person',
   confirmed: (date: Date, now: Date) => `Confirmed ${formatAgo('en', date, now)}`,
   fading: (date: Date, now: Date) => `Last confirmed ${formatAgo('en', date, now)}`,
-  faded: (date: Date, now: Date) => `Not confirmed since ${formatDate('en', date)}; last in the list until it is`,
+  faded: (date: Date) => `Not confirmed since ${formatDate('en', date)}`,
   listed: (year: string) => `From a public source read in ${year}, not confirmed by the organisation`,
   listedBySource: (year: string, host: string) =>
     `Found in a public source (${host}), read in ${year}. The organisation has not confirmed this entry.`,

@@ -6,7 +6,7 @@ export const common: CommonText = {
   person: 'Personne',
   confirmed: (date, now) => `Confirmée ${formatAgo('fr', date, now)}`,
   fading: (date, now) => `Dernière confirmation ${formatAgo('fr', date, now)}`,
-  faded: (date) => `Pas de confirmation depuis le ${formatDate('fr', date)} ; en fin de liste d’ici là`,
+  faded: (date) => `Sans confirmation depuis le ${formatDate('fr', date)}`,
   listed: (year) => `D’après une source publique lue en ${year}, non confirmée par l’organisation`,
   listedBySource: (year, host) =>
     `Trouvée dans une source publique (${host}), lue en ${year}. L’organisation n’a pas confirmé cette fiche.`,
