@@ -177,3 +177,8 @@ export async function findListingConsent(db: Reader, mission: string, profile: s
   );
   return row?.given_at ?? null;
 }
+
+/** Identifier of a profile in whatever state. */
+export async function findProfileId(db: Reader, mission: string, slug: string): Promise<string | undefined> {
+  return (await db.get<{ id: string }>('select id from profile where mission = ? and slug = ?', [mission, slug]))?.id;
+}

@@ -38,6 +38,7 @@ export async function searchProfiles(
   const total = await countListings(db, search);
   const counts = await countFacets(db, search);
 
+  const drop = total === 0 ? await droppable(deps, search, text, lang) : [];
   const facets: Profiles['facets'] = {};
   for (const name of facetNames) {
     const values = facetValues(name, counts.get(name) ?? new Map(), filters[name], lang);
@@ -54,14 +55,14 @@ export async function searchProfiles(
       filters[name].map((code) => ({ name, code, label: labelOf(name, code, lang) })),
     ),
     suggestion: total === 0 ? await suggestionFor(deps, search, lang) : null,
-    drop: total === 0 ? await droppable(deps, search, text, lang) : [],
+    drop,
     next: next ? writeCursor(next) : null,
     text: {
       search: directory.search,
       searchHint: directory.searchHint,
       sort: sortOrders.map((code) => ({ code, label: directory.sorts[code] })),
       emptyTitle: directory.emptyTitle,
-      emptyHint: directory.emptyHint,
+      emptyHint: drop.length > 0 ? directory.emptyHint : directory.emptyNothing,
       askMission: directory.askMission,
     },
     lang,
