@@ -51,11 +51,13 @@ const preview: Preview = {
   },
   parameters: {
     a11y: { test: 'error' },
-    controls: { expanded: true },
+    layout: 'fullscreen',
+    // The toolbar turns what there is to turn; a table of attributes is in the docs.
+    controls: { disable: true },
     docs: { toc: true },
   },
   decorators: [
-    (story, { globals }) => {
+    (story, { globals, viewMode }) => {
       const { language, theme, width } = globals as { language: string; theme: string; width: keyof typeof widths };
       return html`
         <div
@@ -66,6 +68,7 @@ const preview: Preview = {
             background: 'Canvas',
             color: 'CanvasText',
             maxInlineSize: widths[width],
+            minBlockSize: viewMode === 'story' ? '100svh' : '0',
             padding: '16px',
           })}
         >
