@@ -1,6 +1,9 @@
+import { operationUrl } from '@diaspora-kit/contract/client';
 import { expect, fixture, waitUntil } from '@open-wc/testing';
 import { html } from 'lit';
 import '../diaspora-directory/diaspora-directory.js';
+import { define } from './define.js';
+import { startEarly } from './start-early.js';
 import { fakeNetwork } from '../test/fake-network.js';
 import { found, kit } from '../test/fixtures.js';
 
@@ -73,6 +76,24 @@ describe('every element', () => {
     `);
     await waitUntil(() => [...page.children].every((element) => textOf(element).includes('2 entries')));
     expect(network.asked).to.deep.equal([profiles('?lang=en')]);
+  });
+
+  it('finds its answer under way when the script has started early', async () => {
+    const early = await fixture(html`<x-early mission="dj" api=${kit} lang="fr"></x-early>`);
+    startEarly('x-early', (_, api, scope) => operationUrl(api, 'listProfiles', scope));
+    expect(network.asked).to.deep.equal([profiles('?lang=fr'), `${kit}/v1/lang/fr.json`]);
+    const element = document.createElement('diaspora-directory');
+    for (const { name, value } of early.attributes) element.setAttribute(name, value);
+    early.replaceWith(element);
+    await waitUntil(() => textOf(element).includes('2 entries'));
+    expect(network.asked).to.have.length(2);
+    element.remove();
+  });
+
+  it('lets the first of two versions on a page win', () => {
+    const first = customElements.get('diaspora-directory');
+    define('diaspora-directory', class extends HTMLElement {});
+    expect(customElements.get('diaspora-directory')).to.equal(first);
   });
 
   it('does not let the page around reach its text', async () => {

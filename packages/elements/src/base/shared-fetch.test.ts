@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { sharedFetch } from './shared-fetch.js';
+import { prefetch, sharedFetch } from './shared-fetch.js';
 
 describe('sharedFetch', () => {
   const real = globalThis.fetch;
@@ -20,6 +20,25 @@ describe('sharedFetch', () => {
     second.abort();
     await Promise.allSettled(asked);
     expect(signal?.aborted).to.equal(true);
+  });
+
+  it('asks anew after a prefetched answer was given up', async () => {
+    let requests = 0;
+    globalThis.fetch = () => {
+      requests += 1;
+      return new Promise(() => undefined);
+    };
+    prefetch('https://kit.example/hanging');
+    const impatient = new AbortController();
+    const asked = sharedFetch('https://kit.example/hanging', { signal: impatient.signal });
+    expect(requests).to.equal(1);
+    impatient.abort();
+    await Promise.allSettled([asked]);
+    const later = new AbortController();
+    const again = sharedFetch('https://kit.example/hanging', { signal: later.signal });
+    expect(requests).to.equal(2);
+    later.abort();
+    await Promise.allSettled([again]);
   });
 
   it('gives everybody a whole answer, and asks again later', async () => {

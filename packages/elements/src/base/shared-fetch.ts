@@ -31,6 +31,11 @@ export const sharedFetch: typeof fetch = async (input, init = {}) => {
   });
 };
 
+/** Sends a GET of which the answer will be asked for soon. What fails here fails again for whoever asks. */
+export function prefetch(url: string): void {
+  if (!flights.has(url)) depart(url, { credentials: 'same-origin' });
+}
+
 function depart(url: string, init: RequestInit): Flight {
   const controller = new AbortController();
   const flight: Flight = { controller, waiting: 0, answer: whole(url, { ...init, signal: controller.signal }) };

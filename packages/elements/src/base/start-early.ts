@@ -1,10 +1,10 @@
 import { catalogueUrl } from './catalogue-url.js';
-import { sharedFetch } from './shared-fetch.js';
+import { prefetch } from './shared-fetch.js';
 import { apiOf, scopeOf } from './surroundings.js';
 
 /**
  * Sends the first request of every `tag` already on the page, and the one for its language, before Lit is evaluated.
- * The elements then find their answers under way. What fails here fails again, visibly, in the element.
+ * The elements then find their answers under way.
  *
  * @param addressOf The address the element itself will ask first, to the letter.
  */
@@ -16,6 +16,6 @@ export function startEarly(
     const api = apiOf(element);
     const scope = scopeOf(element, element.getAttribute('mission')!);
     for (const url of [addressOf(element, api, scope), scope.lang && catalogueUrl(api, scope.lang)])
-      if (url) sharedFetch(url, { credentials: 'same-origin' }).catch(() => undefined);
+      if (url) prefetch(url);
   }
 }

@@ -223,6 +223,24 @@ describe('<diaspora-directory>', () => {
     expect(parameter()).to.equal(null);
   });
 
+  it('can be used with the keyboard alone', async () => {
+    const { element, one, says } = await mount();
+    await says('2 entries');
+    const focused = () => element.shadowRoot?.activeElement;
+    one('input[type=search]').focus();
+    await sendKeys({ press: 'Tab' });
+    expect(focused()?.textContent).to.equal('Search');
+    one('.dk-card__name a').focus();
+    await sendKeys({ press: 'Enter' });
+    await waitUntil(() => focused()?.localName === 'h2');
+    await sendKeys({ down: 'Shift' });
+    await sendKeys({ press: 'Tab' });
+    await sendKeys({ up: 'Shift' });
+    expect(focused()?.textContent).to.include('Back to the directory');
+    await sendKeys({ press: 'Enter' });
+    await waitUntil(() => focused()?.textContent === hodan.name);
+  });
+
   it('leaves a profile to the page around when that says so', async () => {
     const { element, one, says } = await mount();
     await says('2 entries');

@@ -112,6 +112,7 @@ export class DiasporaDirectory extends DiasporaElement {
     if (this.#profile.slug) return this.#profile.asking.phase === 'loading' ? msg('Loading') : '';
     if (this.#shared === 'copied') return msg('Address copied');
     if (!this.#answer) return super.status();
+    if (this.asking.phase === 'offline') return msg('You are offline');
     return this.asking.phase === 'ready' ? this.#answer.totalLabel : '';
   }
 

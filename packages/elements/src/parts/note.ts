@@ -7,15 +7,15 @@ import { icon } from './icons.js';
  * Why nothing came, and the two ways on: again, or the plain page (what stands between the element's tags).
  *
  * @param title What did not answer: `The directory did not answer`.
- * @param level Level of the heading.
+ * @param hint What the reader may want to know, where the server says nothing; may be empty.
  */
-export function failure(asking: Asking, title: string): TemplateResult {
+export function failure(asking: Asking, title: string, hint = msg('Nothing you typed is lost.')): TemplateResult {
   const offline = asking.phase === 'offline';
   return html`
     <div class="dk-note ${offline ? 'dk-note--warning' : 'dk-note--danger'}" part="error" role="alert">
       ${icon(offline ? 'offline' : 'warning')}
       <h3>${offline ? msg('You are offline') : (asking.refusal?.title ?? title)}</h3>
-      <p class="dk-small">${asking.refusal?.detail ?? msg('Nothing you typed is lost.')}</p>
+      <p class="dk-small">${asking.refusal?.detail ?? hint}</p>
       <div class="dk-actions">
         <button class="dk-button" type="button" @click=${asking.retry}>${msg('Try again')}</button>
         <slot></slot>
@@ -24,11 +24,11 @@ export function failure(asking: Asking, title: string): TemplateResult {
   `;
 }
 
-/** While offline: when what is shown was fetched. */
+/** While offline: when what is shown was fetched. The element's live region says that it is offline. */
 export function offlineNote(answeredAt: Date, lang: string): TemplateResult {
   const date = new Intl.DateTimeFormat(`${lang}-u-nu-latn`, { dateStyle: 'long', timeStyle: 'short' });
   return html`
-    <div class="dk-note dk-note--warning" part="error" role="status">
+    <div class="dk-note dk-note--warning" part="error">
       ${icon('offline')}
       <h3>${msg('You are offline')}</h3>
       <p class="dk-small">${msg(str`This is what we had: ${date.format(answeredAt)}.`)}</p>
