@@ -33,16 +33,23 @@ interface ProblemPageProps {
   code: ProblemCode;
   /** Number to quote, where it was our mistake. */
   requestId?: string | undefined;
+  /** The page explains the code rather than refusing something. */
+  explains?: boolean;
 }
 
 /** What happened, what to do, and where to go. */
-export function ProblemPage({ page, code, requestId }: ProblemPageProps) {
+export function ProblemPage({ page, code, requestId, explains = false }: ProblemPageProps) {
   const { pages, problems: texts } = page.text;
   const { title, detail } = texts.titles[code];
   return (
-    <Layout page={page} title={title} robots="noindex">
+    <Layout page={page} title={title} personal={!explains}>
       <div class="dk-wrap dk-section dk-stack dk-stack--l">
         <div class="dk-stack dk-stack--s">
+          {explains && (
+            <p class="dk-small dk-muted">
+              {pages.problem.meaning} <code class="dk-ltr">{code}</code> · {problems[code].status}
+            </p>
+          )}
           <h1 class="dk-h1">{title}</h1>
           <p class="dk-lead dk-muted">{detail}</p>
           {requestId && problems[code].status >= 500 && (

@@ -1,4 +1,5 @@
 import { operations } from '@diaspora-kit/contract/operations';
+import { problems, type ProblemCode } from '@diaspora-kit/contract/problems';
 import { Hono, type Context } from 'hono';
 import type { JSX } from 'hono/jsx/jsx-runtime';
 import type { Deps } from '../deps.js';
@@ -7,23 +8,32 @@ import { listMissions, type MissionRecord } from '../features/missions/missions.
 import { findProfile } from '../features/profiles/find-profile.js';
 import { labelOf } from '../features/profiles/present-profile.js';
 import { searchProfiles } from '../features/profiles/search-profiles.js';
+import { presentMentorForm } from '../features/mentoring/present-mentor-form.js';
 import { findSpotlight } from '../features/spotlight/find-spotlight.js';
 import { listSpotlights } from '../features/spotlight/list-spotlights.js';
 import { publicAnswer, type AnswerCache } from '../platform/http/public-answer.js';
 import { parse, queryOf } from '../platform/http/validate.js';
+import { Problem } from '../problem.js';
 import { documentOf } from './answer.js';
 import { DirectoryPage } from './directory-page.js';
 import { searchQuery } from './directory.query.js';
 import { HubPage } from './hub-page.js';
 import { icon } from './icon.js';
+import { MentoringPage } from './mentoring-page.js';
 import { MissionsPage } from './missions-page.js';
 import { openPage, type Page } from './page.js';
+import { PrivacyPage } from './privacy-page.js';
+import { ProblemPage } from './problem-page.js';
 import { ProfilePage } from './profile-page.js';
 import { StoriesPage } from './stories-page.js';
 import { StoryPage } from './story-page.js';
 
+const problemCodes = Object.keys(problems) as ProblemCode[];
+
 /** Entries shown on a mission's own page. */
 const recentShown = 3;
+/** Mentors shown at the mentoring desk; the directory has them all. */
+const mentorsShown = 6;
 /** Other stories offered after a story. */
 const othersShown = 3;
 
@@ -52,6 +62,13 @@ export function publicPages(deps: Deps, kept: AnswerCache) {
       const page = openPage(deps, { lang: languageOf(c.req.query('lang')), path: '/' });
       c.header('cache-control', 'public, max-age=300');
       return c.html(documentOf(<MissionsPage page={page} missions={await listMissions(deps.db)} />));
+    })
+    .get('/problems/:code', (c) => {
+      const code = problemCodes.find((known) => known === c.req.param('code'));
+      if (!code) throw new Problem('not-found');
+      const page = openPage(deps, { lang: languageOf(c.req.query('lang')), path: `/problems/${code}` });
+      c.header('cache-control', 'public, max-age=300');
+      return c.html(documentOf(<ProblemPage page={page} code={code} explains />));
     })
     .get('/icon.svg', (c) => {
       c.header('cache-control', 'public, max-age=604800');
@@ -117,5 +134,25 @@ export function publicPages(deps: Deps, kept: AnswerCache) {
         const others = items.filter(({ slug }) => slug !== story.slug).slice(0, othersShown);
         return <StoryPage page={page} story={story} others={others} />;
       }),
+    )
+    .get(
+      '/:mission/mentoring',
+      answer('people', async (_, mission, open) => {
+        const page = open();
+        const search = parse(operations.listProfiles.query, { offer: 'mentoring', limit: '50' });
+        const { items } = await searchProfiles(deps, mission, search, page.lang);
+        return (
+          <MentoringPage
+            page={page}
+            form={presentMentorForm(mission, page.lang, deps)}
+            mentors={items.filter(({ mentoring }) => mentoring?.open).slice(0, mentorsShown)}
+            listsPersons={mission.policy !== 'sheltered'}
+          />
+        );
+      }),
+    )
+    .get(
+      '/:mission/privacy',
+      answer('facts', async (_c, _mission, open) => <PrivacyPage page={open()} />),
     );
 }

@@ -1,4 +1,5 @@
 import type { Spotlight } from '@diaspora-kit/contract';
+import { quoted } from '@diaspora-kit/contract/quoted';
 import type { Story } from '../features/spotlight/find-spotlight.js';
 import { storyFacts } from './json-ld.js';
 import { link, local, type Page } from './page.js';
@@ -6,7 +7,7 @@ import { langUnless } from './parts/card.js';
 import { Crumb } from './parts/crumb.js';
 import { Layout } from './parts/layout.js';
 import { Art } from './parts/pattern.js';
-import { quoted, Slide } from './parts/slide.js';
+import { Slide } from './parts/slide.js';
 import { FictionalBadge } from './parts/standing.js';
 import { Thread } from './parts/thread.js';
 

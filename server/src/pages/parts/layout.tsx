@@ -13,10 +13,17 @@ export interface LayoutProps {
   place?: 'directory' | 'spotlight' | 'mentoring';
   /** `noindex`, `noarchive`… for search engines; left out where all may be kept. */
   robots?: string;
+  /** The page of one reader: search engines are told neither to keep it nor where it stands. */
+  personal?: boolean;
   /** Facts for machines, schema.org. */
   facts?: object | undefined;
   /** Address of the next page of a list. */
   next?: string | undefined;
+  /**
+   * The page holds a form that is sent here: its origin goes with it, so that a form from elsewhere can be told apart.
+   * No other site learns where the reader came from, as on every page.
+   */
+  form?: boolean;
   /** Where somebody types something private: a way to leave at once, always in sight. */
   exit?: boolean;
   children: Child;
@@ -24,7 +31,19 @@ export interface LayoutProps {
 
 /** The whole document around a page's own content. */
 export function Layout(props: LayoutProps) {
-  const { page, title, description, robots, facts, next, exit = false, place, children } = props;
+  const {
+    page,
+    title,
+    description,
+    robots,
+    facts,
+    next,
+    personal = false,
+    form = false,
+    exit = false,
+    place,
+    children,
+  } = props;
   const name = siteName(page);
   return (
     <html lang={page.lang} dir={page.dir}>
@@ -34,13 +53,18 @@ export function Layout(props: LayoutProps) {
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
         {description && <meta name="description" content={description} />}
-        {robots && <meta name="robots" content={robots} />}
+        {(robots || personal) && <meta name="robots" content={robots ?? 'noindex, noarchive'} />}
+        {form && <meta name="referrer" content="same-origin" />}
         <link rel="stylesheet" href={page.stylesheet} />
         <link rel="icon" href="/icon.svg" type="image/svg+xml" />
-        <link rel="canonical" href={inLanguage(page, page.lang)} />
-        {languagesOf(page).map((lang) => (
-          <link rel="alternate" hreflang={lang} href={inLanguage(page, lang)} />
-        ))}
+        {!personal && (
+          <>
+            <link rel="canonical" href={inLanguage(page, page.lang)} />
+            {languagesOf(page).map((lang) => (
+              <link rel="alternate" hreflang={lang} href={inLanguage(page, lang)} />
+            ))}
+          </>
+        )}
         {next && <link rel="next" href={next} />}
         {facts && <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: jsonForHtml(facts) }} />}
       </head>

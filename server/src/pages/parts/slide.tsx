@@ -1,22 +1,11 @@
 import type { Spotlight } from '@diaspora-kit/contract';
+import { quoted } from '@diaspora-kit/contract/quoted';
 import { local, type Page } from '../page.js';
 import { langUnless } from './card.js';
 import { Icon } from './icons.js';
 import { Art } from './pattern.js';
 import { FictionalBadge } from './standing.js';
 import { Thread } from './thread.js';
-
-/** Marks around a quotation, in the language it is written in. */
-const marks: Record<string, [string, string]> = {
-  en: ['“', '”'],
-  fr: ['«\u00a0', '\u00a0»'],
-  ar: ['«', '»'],
-};
-
-export function quoted(text: string, lang: string): string {
-  const [open, close] = marks[lang.split('-')[0] ?? ''] ?? marks['en']!;
-  return open + text + close;
-}
 
 /** One story among others. */
 export function Slide({ page, story, readStory }: { page: Page; story: Spotlight; readStory: string }) {

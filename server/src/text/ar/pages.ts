@@ -143,6 +143,8 @@ export const pages: PagesText = {
   },
   receipt: {
     yours: 'إيصالك',
+    text: 'نرسل ستة أرقام إلى العنوان الذي كتبته. اكتبها هنا، أو افتح الرابط الذي في الرسالة.',
+    followUp: 'لم يبقَ عليك شيء. لكل خطوة موعدها.',
     six: 'الأرقام الستة من الرسالة',
     confirm: 'تأكيد',
     noMail: 'لم تصلك رسالة بعد خمس دقائق؟',
@@ -151,7 +153,6 @@ export const pages: PagesText = {
     sentAgain: 'إن كان الطلب لا يزال في انتظارك فقد أُرسلت رسالة جديدة.',
     confirmed: 'شكراً لك، تأكّد سؤالك',
     keep: 'اطبع هذه الصفحة أو اكتب الرمز: لا نستطيع العثور عليه باسمك.',
-    next: 'ماذا بعد',
   },
   status: {
     heading: 'متابعة طلب',
@@ -159,7 +160,6 @@ export const pages: PagesText = {
     code: 'رمز الإيصال',
     codeHint: 'كما في إيصالك، مثل DJ-4K7-M2R',
     show: 'اعرض أين وصل',
-    other: 'ابحث عن رمز آخر',
   },
   go: {
     title: 'أكّد سؤالك',
@@ -168,8 +168,7 @@ export const pages: PagesText = {
   },
   problem: {
     ways: 'إلى أين من هنا',
-    toMission: (name) => `اذهب إلى ${name}`,
     search: 'ابحث في الدليل',
-    meaning: 'معنى هذا الرمز',
+    meaning: 'معنى هذا الرمز:',
   },
 };

@@ -129,6 +129,8 @@ export const pages = {
   },
   receipt: {
     yours: 'Your receipt',
+    text: 'We are sending six digits to the address you gave. Type them here, or open the link in the mail.',
+    followUp: 'There is nothing left for you to do. Each step has its date.',
     six: 'Six digits from the mail',
     confirm: 'Confirm',
     noMail: 'No mail after five minutes?',
@@ -137,7 +139,6 @@ export const pages = {
     sentAgain: 'If the request still waits for you, a new mail is on its way.',
     confirmed: 'Thank you, your question is confirmed',
     keep: 'Print this page or note the code: we cannot look it up by your name.',
-    next: 'What happens next',
   },
   status: {
     heading: 'Follow a request',
@@ -145,7 +146,6 @@ export const pages = {
     code: 'Receipt code',
     codeHint: 'As on your receipt, for example DJ-4K7-M2R',
     show: 'Show where it stands',
-    other: 'Look up another code',
   },
   go: {
     title: 'Confirm your question',
@@ -154,9 +154,8 @@ export const pages = {
   },
   problem: {
     ways: 'Where to go from here',
-    toMission: (name: string) => `Go to ${name}`,
     search: 'Search the directory',
-    meaning: 'What this code means',
+    meaning: 'What this code means:',
   },
 };
 export type PagesText = typeof pages;

@@ -33,7 +33,7 @@ export const privacy = {
       id: 'remove',
       title: 'To correct or remove something',
       body: [
-        'Each entry ends with the link “Correct or remove this entry”. You need no account. Your message, and your mail address if you give one, are encrypted; the mission’s staff read them and act on them.',
+        'Each entry ends with the link “Correct or remove this entry”. You need no account. Your message, and your mail address if you give one, are encrypted; the mission’s staff read them and act on them. They are deleted 90 days after that.',
         'For a request, give the mission your receipt code: it can tell you what is kept and delete it.',
       ],
     },
@@ -41,7 +41,7 @@ export const privacy = {
       id: 'abuse',
       title: 'Against abuse',
       body: [
-        'When a form is sent, we count it against the mail address and the network it came from. Both are turned into a fingerprint that changes every day and cannot be turned back, and are forgotten when the count ends.',
+        'We count forms by the network they come from, for an hour, and mails by the address they go to, for 30 days. Both are kept only as fingerprints that cannot be turned back.',
         'Each act of staff is recorded: who did what, and when.',
       ],
     },

@@ -134,6 +134,8 @@ export const pages: PagesText = {
   },
   receipt: {
     yours: 'Votre reçu',
+    text: 'Nous envoyons six chiffres à l’adresse indiquée. Saisissez-les ici, ou ouvrez le lien du courriel.',
+    followUp: 'Vous n’avez plus rien à faire. Chaque étape a sa date.',
     six: 'Six chiffres reçus par courriel',
     confirm: 'Confirmer',
     noMail: 'Pas de courriel après cinq minutes ?',
@@ -142,7 +144,6 @@ export const pages: PagesText = {
     sentAgain: 'Si la demande vous attend encore, un nouveau courriel est en route.',
     confirmed: 'Merci, votre question est confirmée',
     keep: 'Imprimez cette page ou notez le code : nous ne pouvons pas le retrouver par votre nom.',
-    next: 'Et ensuite',
   },
   status: {
     heading: 'Suivre une demande',
@@ -150,7 +151,6 @@ export const pages: PagesText = {
     code: 'Code du reçu',
     codeHint: 'Comme sur votre reçu, par exemple DJ-4K7-M2R',
     show: 'Voir où elle en est',
-    other: 'Chercher un autre code',
   },
   go: {
     title: 'Confirmez votre question',
@@ -159,8 +159,7 @@ export const pages: PagesText = {
   },
   problem: {
     ways: 'Où aller maintenant',
-    toMission: (name) => `Aller à ${name}`,
     search: 'Chercher dans l’annuaire',
-    meaning: 'Ce que veut dire ce code',
+    meaning: 'Ce que veut dire ce code :',
   },
 };

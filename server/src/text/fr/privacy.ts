@@ -34,7 +34,7 @@ export const privacy: PrivacyText = {
       id: 'remove',
       title: 'Pour corriger ou retirer quelque chose',
       body: [
-        'Chaque fiche se termine par le lien « Corriger ou retirer cette fiche ». Aucun compte n’est nécessaire. Votre message, et votre adresse si vous la donnez, sont chiffrés ; le personnel de la mission les lit et agit.',
+        'Chaque fiche se termine par le lien « Corriger ou retirer cette fiche ». Aucun compte n’est nécessaire. Votre message, et votre adresse si vous la donnez, sont chiffrés ; le personnel de la mission les lit et agit. Ils sont effacés 90 jours après.',
         'Pour une demande, donnez à la mission le code de votre reçu : elle peut vous dire ce qui est gardé, et l’effacer.',
       ],
     },
@@ -42,7 +42,7 @@ export const privacy: PrivacyText = {
       id: 'abuse',
       title: 'Contre les abus',
       body: [
-        'À chaque envoi de formulaire, nous comptons l’adresse électronique et le réseau d’origine. Tous deux deviennent une empreinte qui change chaque jour, ne peut être inversée, et s’oublie à la fin du compte.',
+        'Nous comptons les formulaires par réseau d’origine, pendant une heure, et les courriels par adresse, pendant 30 jours. Les deux ne sont gardés que sous forme d’empreintes qu’on ne peut pas inverser.',
         'Chaque acte du personnel est consigné : qui a fait quoi, et quand.',
       ],
     },

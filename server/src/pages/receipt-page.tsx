@@ -1,0 +1,103 @@
+import type { RequestStatus } from '../features/mentoring/request-status.js';
+import { link, type Page } from './page.js';
+import { Field, RefusalNote } from './parts/fields.js';
+import { Icon } from './parts/icons.js';
+import { Layout } from './parts/layout.js';
+import { Receipt } from './parts/receipt.js';
+import { Way } from './parts/way.js';
+
+interface ReceiptPageProps {
+  page: Page;
+  status: RequestStatus;
+  /** What was wrong with the digits typed. */
+  error?: string | undefined;
+  refusal?: { title: string; detail: string } | undefined;
+  /** New digits were just asked for. */
+  sentAgain?: boolean;
+}
+
+/** A request's receipt: confirm it, follow it, print it. */
+export function ReceiptPage({ page, status, error, refusal, sentAgain = false }: ReceiptPageProps) {
+  const { mentoring, pages } = page.text;
+  const waiting = status.confirmBy !== null;
+  const reading = status.state === 'screening';
+  const title = waiting ? mentoring.receipt.title : reading ? pages.receipt.confirmed : status.steps.at(-1)!.label;
+  return (
+    <Layout page={page} title={title} place="mentoring" personal form exit>
+      <div class="dk-wrap dk-section">
+        <div class="dk-split">
+          <div class="dk-stack dk-stack--l">
+            <div class="dk-stack dk-stack--s">
+              <h1 class="dk-h1">{title}</h1>
+              {(waiting || reading) && (
+                <p class="dk-lead dk-muted">{waiting ? pages.receipt.text : pages.receipt.followUp}</p>
+              )}
+            </div>
+            {refusal && <RefusalNote {...refusal} />}
+            {waiting && <Confirm page={page} status={status} error={error} sentAgain={sentAgain} />}
+          </div>
+          <aside class="dk-stack">
+            <Receipt
+              title={pages.receipt.yours}
+              receipt={status.receipt}
+              hint={mentoring.receipt.hint}
+              keep={pages.receipt.keep}
+            />
+            <div class="dk-panel dk-panel--sunken">
+              <Way steps={status.steps} />
+            </div>
+          </aside>
+        </div>
+      </div>
+    </Layout>
+  );
+}
+
+function Confirm({
+  page,
+  status,
+  error,
+  sentAgain,
+}: Pick<ReceiptPageProps, 'page' | 'status' | 'error' | 'sentAgain'>) {
+  const { receipt: words } = page.text.pages;
+  const address = `/mentoring/receipt/${status.receipt}`;
+  return (
+    <>
+      <form class="dk-stack dk-screen-only" method="post" action={link(page, address)} novalidate>
+        <Field
+          id="code"
+          label={words.six}
+          error={error}
+          control={(props) => (
+            <input
+              {...props}
+              class="dk-input dk-six"
+              inputmode="numeric"
+              autocomplete="one-time-code"
+              maxlength={8}
+              autofocus={error !== undefined}
+            />
+          )}
+        />
+        <div class="dk-actions">
+          <button class="dk-button">{words.confirm}</button>
+        </div>
+      </form>
+      {sentAgain ? (
+        <div class="dk-note dk-note--success" role="status">
+          <Icon name="done" />
+          <p>{words.sentAgain}</p>
+        </div>
+      ) : (
+        <form class="dk-note dk-screen-only" method="post" action={link(page, `${address}/again`)}>
+          <Icon name="note" />
+          <h2>{words.noMail}</h2>
+          <p class="dk-small">{words.noMailHint}</p>
+          <p>
+            <button class="dk-link-button">{words.again}</button>
+          </p>
+        </form>
+      )}
+    </>
+  );
+}
