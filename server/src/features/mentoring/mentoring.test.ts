@@ -1,4 +1,5 @@
 import {
+  MentorRequestInputSchema,
   MentorRequestReceiptSchema,
   mentorRequestLimits,
   type MentorRequestReceipt,
@@ -6,32 +7,18 @@ import {
 } from '@diaspora-kit/contract';
 import * as v from 'valibot';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { createTestServer, testOrigin, type TestServer } from '../../../test/harness.js';
+import { ask, askPath as path } from '../../../test/asking.js';
+import { benin, createTestServer, testOrigin, type TestServer } from '../../../test/harness.js';
+import { issueFormToken } from '../../platform/http/form-token.js';
+import { parse } from '../../platform/http/validate.js';
+import type { MissionRecord } from '../missions/missions.store.js';
 import { forgetExpired } from './forget-expired.js';
-
-const path = '/api/v1/missions/bj/mentor-requests';
+import { requestMentor } from './request-mentor.js';
 
 let server: TestServer;
 beforeEach(async () => {
   server = await createTestServer();
   await server.addMission();
-});
-
-let keys = 0;
-/** A request as the widget sends it, with a new key each time. */
-const ask = (fields: object = {}) => ({
-  idempotencyKey: `key-${String(++keys).padStart(16, '0')}`,
-  mentor: null,
-  goal: 'Open a cold room in Ouidah',
-  question: 'Which cold room keeps 400 kg of fish at 35 degrees outside?',
-  format: 'one-question',
-  language: 'fr',
-  name: 'Abdi',
-  address: 'abdi@example.org',
-  consent: { version: '1', lang: 'en' },
-  lang: 'en',
-  elapsedSeconds: 60,
-  ...fields,
 });
 
 const problemOf = async (response: Response) => (await response.json()) as ProblemBody;
@@ -265,6 +252,41 @@ describe('what looks made by a machine', () => {
     await server.post(path, ask({ elapsedSeconds: 1 }));
     expect(await states()).toEqual([{ state: 'spam', suspicion: 'too-fast' }]);
     expect(await server.count('outbox')).toBe(1);
+  });
+});
+
+describe('asking on the kit’s own page', () => {
+  const send = (mission: MissionRecord, formToken: string | undefined, waited: number) => {
+    server.clock.advance(waited * 1000);
+    const input = parse(MentorRequestInputSchema, ask({ elapsedSeconds: undefined }));
+    const source = { clientAddress: '192.0.2.1', host: null, via: 'page' as const, ...(formToken && { formToken }) };
+    return requestMentor(server.deps, mission, input, source, 'en');
+  };
+
+  it.each([
+    ['after a minute', 60, 'unconfirmed'],
+    ['after three seconds', 3, 'unconfirmed'],
+    ['at once', 0, 'spam'],
+    ['after more than a day', 86_401, 'spam'],
+  ])('%s (%i s) makes a request that is %s', async (_, waited, state) => {
+    await send(benin, issueFormToken(server.deps), waited);
+    expect(await states()).toMatchObject([{ state }]);
+  });
+
+  it.each([
+    ['no time stamp', undefined],
+    ['a forged one', 'kp6g3k00.forged'],
+  ])('with %s can still be confirmed', async (_, formToken) => {
+    await send(benin, formToken, 60);
+    expect(await states()).toEqual([{ state: 'spam', suspicion: 'too-fast' }]);
+    expect(await server.count('outbox')).toBe(1);
+  });
+
+  it('works where host pages may not ask', async () => {
+    await server.addMission({ slug: 'td', policy: 'sheltered' });
+    const receipt = await send({ ...benin, slug: 'td', policy: 'sheltered' }, issueFormToken(server.deps), 60);
+    expect(receipt.receipt).toMatch(/^TD-/);
+    expect(await server.db.get('select how from consent')).toEqual({ how: 'page' });
   });
 });
 
