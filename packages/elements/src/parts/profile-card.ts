@@ -39,8 +39,7 @@ export function profileCard(
               ${
                 more > 0
                   ? html`<li class="dk-tag dk-tag--more">
-                      <span aria-hidden="true">+${more}</span
-                      ><span class="dk-hidden">${msg(str`and ${more} more`)}</span>
+                      <bdi aria-hidden="true">+${more}</bdi><span class="dk-hidden">${msg(str`and ${more} more`)}</span>
                     </li>`
                   : nothing
               }
