@@ -1,2 +1,4 @@
 export * from './diaspora-directory/diaspora-directory.js';
 export * from './diaspora-directory/diaspora-directory.events.js';
+export * from './spotlight-carousel/spotlight-carousel.js';
+export * from './spotlight-carousel/spotlight-carousel.events.js';

@@ -1,0 +1,60 @@
+import type { Spotlight } from '@diaspora-kit/contract';
+import { quoted } from '@diaspora-kit/contract/quoted';
+import { msg } from '@lit/localize';
+import { html, type TemplateResult } from 'lit';
+import { icon } from '../parts/icons.js';
+import { storyArt } from '../parts/pattern.js';
+import { fictionalBadge } from '../parts/standing.js';
+import { thread } from '../parts/thread.js';
+
+/**
+ * One story among others, ending in what can be done about it.
+ *
+ * @param position Where it stands: `Story 1 of 3`.
+ * @param readStory The words of the link to the story.
+ */
+export const storySlide = (
+  story: Spotlight,
+  position: string,
+  readStory: string,
+  open: (event: MouseEvent, story: Spotlight) => void,
+): TemplateResult => html`
+  <div class="dk-slide" part="slide" role="group" aria-roledescription=${msg('slide')} aria-label=${position}>
+    ${storyArt(story.slug)}
+    <div class="dk-slide__body">
+      <blockquote class="dk-slide__quote" lang=${story.lang} dir="auto">${quoted(story.quote, story.lang)}</blockquote>
+      <div class="dk-slide__who">
+        <p class="dk-strong" dir="auto">${story.name}</p>
+        <p class="dk-small dk-muted" lang=${story.lang} dir="auto">${story.trade}</p>
+        ${thread([story.origin], story.residence)}
+      </div>
+      <div class="dk-slide__foot">
+        <a class="dk-more" href=${story.url} @click=${(event: MouseEvent) => open(event, story)}>
+          <span>${readStory}</span><span class="dk-hidden" lang=${story.lang} dir="auto">: ${story.title}</span>
+          ${icon('forward')}
+        </a>
+        ${fictionalBadge(story.fictional)}
+      </div>
+      <a class="dk-button dk-button--quiet" part="action" href=${story.action.url}>${story.action.label}</a>
+    </div>
+  </div>
+`;
+
+/** Bones of a story, drawn on the real slide with invisible typical text, so that heights agree. */
+export const storyBones = (): TemplateResult => html`
+  <div class="dk-slide">
+    <div class="dk-art dk-bone carousel__art"></div>
+    <div class="dk-slide__body">
+      <p class="dk-slide__quote"><span class="dk-bone carousel__lines">${'x'.repeat(9).concat(' ').repeat(8)}</span></p>
+      <div class="dk-slide__who">
+        <p class="dk-strong"><span class="dk-bone">Hodan Warsama</span></p>
+        <p class="dk-small"><span class="dk-bone">Cold-chain engineer</span></p>
+        <p class="dk-thread"><b class="dk-bone">Djibouti, France</b></p>
+      </div>
+      <div class="dk-slide__foot">
+        <span class="dk-more"><span class="dk-bone">Read the story</span></span>
+      </div>
+      <span class="dk-button dk-bone carousel__action">Ask a question</span>
+    </div>
+  </div>
+`;
