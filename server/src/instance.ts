@@ -9,15 +9,15 @@ import { randomId } from './platform/ids.js';
 import { createLog } from './platform/log.js';
 import { openSealer } from './platform/seal/instance-key.js';
 
-/** What works with the data needs: all but the built files, which only the server has. */
-export type InstanceDeps = Omit<Deps, 'assets'>;
-
 export interface Instance {
-  deps: InstanceDeps;
+  deps: Deps;
   /** Migrations that opening it ran. */
   migrated: string[];
   close: () => Promise<void>;
 }
+
+/** Only the server serves files, and brings them itself. */
+const noFiles: Deps['assets'] = { version: '', current: new Map(), releases: new Map(), stylesheet: '' };
 
 export const databaseFile = (config: Pick<Config, 'dataDir'>) => join(config.dataDir, 'kit.db');
 
@@ -37,13 +37,14 @@ export async function openInstance(config: Config, now: () => Date, say: (line: 
   try {
     const migrated = await migrate(db, undefined, now());
     const random = (bytes: number) => randomBytes(bytes);
-    const deps: InstanceDeps = {
+    const deps: Deps = {
       origin: config.origin,
       demo: config.demo,
       trustedProxies: config.trustedProxies,
       db,
       sealer: await openSealer(db, config.keyFile),
       mailLeaves: config.smtpUrl !== undefined,
+      assets: noFiles,
       now,
       newId: () => randomId(random),
       random,

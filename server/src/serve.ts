@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { createApp } from './app.js';
 import type { Config } from './config.js';
 import type { Deps } from './deps.js';
+import { forgetCorrections } from './features/corrections/forget-corrections.js';
 import { forgetExpired } from './features/mentoring/forget-expired.js';
 import { loadDemonstration } from './features/transfer/load-demonstration.js';
 import { openInstance } from './instance.js';
@@ -128,6 +129,7 @@ function startJobs(deps: Deps, { smtpUrl, mailFrom }: Config): Job[] {
   const forgetting = repeatedly(
     async () => {
       await forgetExpired(deps);
+      await forgetCorrections(deps);
       await deps.db.transaction(async (tx) => {
         await forgetLimits(tx, deps.now());
         await forgetFinishedMail(tx, deps.now());

@@ -1,8 +1,11 @@
 import { backupCommand } from './backup.js';
 import type { Command } from './command.js';
 import { importOrganisationsCommand } from './import-organisations.js';
+import { mailListCommand, mailRetryCommand } from './mail.js';
 import { migrateCommand } from './migrate.js';
 import { missionAddCommand } from './mission-add.js';
+import { profileHideCommand, profilePublishCommand } from './profile.js';
+import { queueAnswerCommand, queueListCommand, queueReadCommand, queueResolveCommand } from './queue.js';
 import { restoreCommand } from './restore.js';
 import { serveCommand } from './serve.js';
 
@@ -10,8 +13,16 @@ import { serveCommand } from './serve.js';
 export const commands: readonly Command[] = [
   serveCommand,
   migrateCommand,
-  missionAddCommand,
-  importOrganisationsCommand,
   backupCommand,
   restoreCommand,
+  missionAddCommand,
+  importOrganisationsCommand,
+  profileHideCommand,
+  profilePublishCommand,
+  queueListCommand,
+  queueReadCommand,
+  queueAnswerCommand,
+  queueResolveCommand,
+  mailListCommand,
+  mailRetryCommand,
 ];

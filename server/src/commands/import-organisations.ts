@@ -8,8 +8,8 @@ import {
 import type { Step } from '../features/transfer/import-plan.rules.js';
 import { printable } from '../features/transfer/organisation-row.rules.js';
 import { listMissions } from '../features/missions/missions.store.js';
-import { openInstance } from '../instance.js';
 import { defineCommand, UsageError } from './command.js';
+import { withData } from './with-data.js';
 
 export const importOrganisationsCommand = defineCommand({
   name: 'import organisations',
@@ -30,25 +30,23 @@ export const importOrganisationsCommand = defineCommand({
     'dry-run': { type: 'boolean', hint: 'Say what would happen, and write nothing.' },
   },
   positionals: { least: 1, most: 1 },
-  async run({ config, now, say }, values, [path = '']) {
+  async run(context, values, [path = '']) {
     if ((values.mission === undefined) === !values.all) throw new UsageError('Say either --mission … or --all.');
     const hold = values.hold === undefined ? usuallyHeld : values.hold === 'none' ? [] : values.hold.split(',');
     const file = await readFile(path);
-    const { deps, close } = await openInstance(config, now, say);
-    try {
+    await withData(context, async (deps) => {
       const slugs = (await listMissions(deps.db)).map(({ slug }) => slug);
-      const unknown = [values.mission ?? [], values.hold === undefined ? [] : hold].flat().find((slug) => !slugs.includes(slug)); // prettier-ignore
+      const named = [...(values.mission ? [values.mission] : []), ...(values.hold ? hold : [])];
+      const unknown = named.find((slug) => !slugs.includes(slug));
       if (unknown !== undefined)
         throw new UsageError(`There is no mission "${unknown}". There are: ${slugs.join(', ') || 'none yet'}.`);
       const options = { file, mission: values.mission, hold };
       const report = values['dry-run']
         ? await planOrganisations(deps.db, options)
         : await deps.db.transaction((tx) => importOrganisations(deps, tx, options));
-      for (const line of describe(report)) say(line);
-      say(values['dry-run'] ? 'This was a dry run: nothing was written.' : 'Done.');
-    } finally {
-      await close();
-    }
+      for (const line of describe(report)) context.say(line);
+      context.say(values['dry-run'] ? 'This was a dry run: nothing was written.' : 'Done.');
+    });
   },
 });
 

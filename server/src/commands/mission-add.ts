@@ -9,9 +9,9 @@ import {
 } from '../features/missions/missions.store.js';
 import { recordAudit } from '../features/audit/audit.store.js';
 import { countries } from '../features/profiles/regions.js';
-import { openInstance } from '../instance.js';
 import { placeName } from '../text/index.js';
 import { defineCommand, UsageError } from './command.js';
+import { withData } from './with-data.js';
 
 const policies: Record<Policy, string> = {
   open: 'a chosen name, country, and region if chosen',
@@ -52,7 +52,7 @@ export const missionAddCommand = defineCommand({
     ...textOptions,
   },
   positionals: { least: 1, most: 1 },
-  async run({ config, now, say }, values, [slug = '']) {
+  async run(context, values, [slug = '']) {
     if (!/^[a-z][a-z0-9-]{1,39}$/.test(slug)) throw new UsageError(`"${slug}" cannot be a slug.`);
     if (reservedSlugs.includes(slug))
       throw new UsageError(`"${slug}" is an address of the kit itself. Take another one.`);
@@ -70,19 +70,17 @@ export const missionAddCommand = defineCommand({
     });
     const texts = { en: textIn('en'), fr: textIn('fr'), ar: textIn('ar') };
 
-    const { deps, close } = await openInstance(config, now, say);
-    try {
-      await deps.db.transaction(async (tx) => {
+    await withData(context, (deps) =>
+      deps.db.transaction(async (tx) => {
         if (await findMission(tx, slug)) throw new Error(`There is a mission "${slug}" already.`);
         const position = Math.max(0, ...(await listMissions(tx)).map((mission) => mission.position)) + 1;
         const facts = { slug, position, country, languages, policy: policy as Policy, replyDays: Number(replyDays) };
-        await saveMission(tx, { ...facts, often: [], texts }, now());
-        await recordAudit(tx, { mission: slug, at: now().toISOString(), actor: 'operator', action: 'mission.added', subject: slug }); // prettier-ignore
-      });
-    } finally {
-      await close();
-    }
-    say(`Added the mission "${slug}" with the policy ${policy}. Its page: ${config.origin}/${slug}`);
+        const now = context.now();
+        await saveMission(tx, { ...facts, often: [], texts }, now);
+        await recordAudit(tx, { mission: slug, at: now.toISOString(), actor: 'operator', action: 'mission.added', subject: slug }); // prettier-ignore
+      }),
+    );
+    context.say(`Added the mission "${slug}" with the policy ${policy}. Its page: ${context.config.origin}/${slug}`);
   },
 });
 

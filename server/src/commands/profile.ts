@@ -1,0 +1,34 @@
+import { setProfileState } from '../features/profiles/set-profile-state.js';
+import { defineCommand, type CommandContext } from './command.js';
+import { withData } from './with-data.js';
+
+const positionals = { least: 2, most: 2 };
+const usage = '<mission> <slug>';
+
+const set = (context: CommandContext, [mission = '', slug = '']: string[], state: 'published' | 'hidden') =>
+  withData(context, async (deps) => {
+    const { found, listed } = await setProfileState(deps, mission, slug, state);
+    if (!found) throw new Error(`The mission "${mission}" has no profile "${slug}".`);
+    context.say(`${mission}/${slug} is ${state}: ${listed ? 'everybody can see it' : 'nobody but staff can see it'}.`);
+    if (state === 'published' && !listed)
+      context.say('A person is listed only with a live consent, and where the mission lists persons.');
+  });
+
+export const profileHideCommand = defineCommand({
+  name: 'profile hide',
+  summary: 'Takes a profile from everywhere public, within a minute.',
+  usage,
+  notes: 'What somebody asks for who wants to be removed. An import never shows it again.',
+  options: {},
+  positionals,
+  run: (context, _values, args) => set(context, args, 'hidden'),
+});
+
+export const profilePublishCommand = defineCommand({
+  name: 'profile publish',
+  summary: 'Shows a profile that was held or hidden, as far as its owner and the mission allow.',
+  usage,
+  options: {},
+  positionals,
+  run: (context, _values, args) => set(context, args, 'published'),
+});

@@ -1,0 +1,100 @@
+import { readFile } from 'node:fs/promises';
+import { answerQueued } from '../features/queue/answer-queued.js';
+import { listQueue } from '../features/queue/list-queue.js';
+import { readQueued, type ReadQueued } from '../features/queue/read-queued.js';
+import { resolveQueued } from '../features/queue/resolve-queued.js';
+import { findProfileDraft } from '../features/profiles/profiles.store.js';
+import type { Deps } from '../deps.js';
+import { defineCommand } from './command.js';
+import { withData } from './with-data.js';
+
+/** Who is written down as having read or answered, until staff sign in to a console. */
+const actor = 'operator';
+
+const one = { least: 1, most: 1 };
+const day = (date: Date) => date.toISOString().slice(0, 10);
+
+export const queueListCommand = defineCommand({
+  name: 'queue list',
+  summary: 'Lists what people wait for: confirmed mentor requests and corrections, oldest promise first.',
+  usage: '[--mission …]',
+  options: { mission: { type: 'string', hint: 'Only this mission.' } },
+  positionals: { least: 0, most: 0 },
+  run: (context, { mission }) =>
+    withData(context, async (deps) => {
+      const items = await listQueue(deps, mission);
+      for (const { receipt, kind, wish, language, dueAt, overdue, suspicion } of items)
+        context.say(
+          [receipt, `${kind}: ${wish}`, language, `${overdue ? 'OVERDUE since' : 'by'} ${day(dueAt)}`, suspicion ? `(suspicious: ${suspicion})` : ''] // prettier-ignore
+            .filter(Boolean)
+            .join('  '),
+        );
+      context.say(items.length === 0 ? 'Nobody waits.' : `${items.length} waiting, ${items.filter(({ overdue }) => overdue).length} overdue. Next: kit queue read <receipt>`); // prettier-ignore
+    }),
+});
+
+export const queueReadCommand = defineCommand({
+  name: 'queue read',
+  summary: 'Shows what somebody wrote. That it was read is written down.',
+  usage: '<receipt>',
+  notes: 'Addresses are not shown: the kit mails the answer.',
+  options: {},
+  positionals: one,
+  run: (context, _values, [receipt = '']) =>
+    withData(context, async (deps) => {
+      for (const line of await describe(deps, await readQueued(deps, receipt, actor))) context.say(line);
+    }),
+});
+
+async function describe(deps: Deps, queued: ReadQueued): Promise<string[]> {
+  if (queued.kind === 'correction') {
+    const { correction, words } = queued;
+    const { receipt, wish, mission, profileSlug, lang, state, dueAt } = correction;
+    return [
+      `${receipt}  ${wish} ${deps.origin}/${mission}/directory/${profileSlug}`,
+      `State ${state}, in ${lang}, due ${day(dueAt)}, ${words.address === null ? 'without an address: it can be resolved, not answered' : 'wants an answer'}.`,
+      '',
+      words.message,
+      ...(wish === 'remove' ? ['', `To remove it: kit profile hide ${mission} ${profileSlug}`] : []),
+    ];
+  }
+  const { request, words } = queued;
+  const { receipt, format, language, lang, state, mission, mentor, answerBy, host } = request;
+  const asked = mentor === null ? undefined : await findProfileDraft(deps.db, mission, mentor);
+  return [
+    `${receipt}  ${format} with ${asked ? asked.name : 'any mentor'}, for ${words.name}`,
+    `State ${state}, to talk in ${language}, mails in ${lang}${answerBy ? `, answer promised by ${day(answerBy)}` : ''}${host ? `, sent from ${host}` : ''}.`,
+    '',
+    words.goal,
+    '',
+    words.question,
+  ];
+}
+
+export const queueAnswerCommand = defineCommand({
+  name: 'queue answer',
+  summary: 'Mails an answer to who waits, and takes the matter from the queue.',
+  usage: '<receipt> [--file …]',
+  notes: 'The answer is read from the file, or from what is piped in, so that it stands in no shell history.',
+  options: { file: { type: 'string', hint: 'Text file with the answer, UTF-8.' } },
+  positionals: one,
+  run: (context, { file }, [receipt = '']) =>
+    withData(context, async (deps) => {
+      const answer = file === undefined ? await context.readInput() : await readFile(file, 'utf8');
+      await answerQueued(deps, receipt, answer, actor);
+      context.say(`Answered ${receipt}. ${deps.mailLeaves ? 'The mail leaves within a minute.' : 'No mail server is set: the mail stays in the outbox.'}`); // prettier-ignore
+    }),
+});
+
+export const queueResolveCommand = defineCommand({
+  name: 'queue resolve',
+  summary: 'Takes a matter from the queue without an answer. Who left an address is told.',
+  usage: '<receipt>',
+  options: {},
+  positionals: one,
+  run: (context, _values, [receipt = '']) =>
+    withData(context, async (deps) => {
+      await resolveQueued(deps, receipt, actor);
+      context.say(`Resolved ${receipt}.`);
+    }),
+});

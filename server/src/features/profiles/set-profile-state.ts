@@ -1,0 +1,24 @@
+import type { Deps } from '../../deps.js';
+import { findListing } from './listing.store.js';
+import type { ProfileDraft } from './profile.js';
+import { findProfileDraft, findProfileId } from './profiles.store.js';
+import { saveProfile } from './save-profile.js';
+
+/**
+ * Hides a profile from everybody, or publishes it: then it shows what its owner, their consent and the mission allow.
+ *
+ * @returns whether the mission has a profile with this slug, and whether it is listed now.
+ */
+export function setProfileState(
+  deps: Pick<Deps, 'db' | 'now' | 'newId'>,
+  mission: string,
+  slug: string,
+  state: Extract<ProfileDraft['state'], 'published' | 'hidden'>,
+): Promise<{ found: boolean; listed: boolean }> {
+  return deps.db.transaction(async (tx) => {
+    const id = await findProfileId(tx, mission, slug);
+    if (id === undefined) return { found: false, listed: false };
+    await saveProfile(deps, tx, { ...(await findProfileDraft(tx, mission, id))!, state }, { id });
+    return { found: true, listed: (await findListing(tx, mission, slug)) !== undefined };
+  });
+}
