@@ -37,14 +37,27 @@ describe('confirming by link', () => {
     ]); // prettier-ignore
   });
 
-  it('can be looked at by whatever opens links, and changes nothing', async () => {
-    await sendAsk(server);
-    const token = await newestToken(server);
-    const changes = async () => JSON.stringify(await server.db.all('select * from mail_token'));
-    const before = await changes();
-    for (let i = 0; i < 20; i++) expect(await canConfirm(server.deps, benin, token)).toBe(true);
-    expect(await changes()).toBe(before);
-    await confirmByToken(server.deps, benin, token);
+  it('can be opened by programs as often as they like, which changes nothing, and then pressed by a person', async () => {
+    const { receipt } = await sendAsk(server);
+    const path = `/bj/go/${await newestToken(server)}`;
+    const version = () => server.db.get('pragma data_version');
+    const before = await version();
+    for (let i = 0; i < 20; i++) {
+      const page = await server.get(path);
+      expect(page.status).toBe(200);
+      expect(page.headers.get('cache-control')).toBe('no-store');
+      expect(page.headers.get('referrer-policy')).toBe('no-referrer');
+      expect((await server.app.request(path, { method: 'HEAD' })).status).toBe(200);
+    }
+    expect(await version()).toEqual(before);
+    expect((await server.submit(path, {}, { origin: 'https://evil.example' })).status).toBe(403);
+    expect((await status(receipt)).state).toBe('unconfirmed');
+    expect((await server.submit(path, {})).status).toBe(303);
+    expect((await status(receipt)).state).toBe('screening');
+    expect((await server.submit(path, {})).status).toBe(410);
+    expect((await server.get(path)).status).toBe(410);
+    expect(server.logged.join()).toContain('/:mission/go/:token');
+    expect(server.logged.join()).not.toContain(path);
   });
 
   it.each([

@@ -33,7 +33,8 @@ describe('asking a mentor', () => {
     expect(response.headers.get('cache-control')).toBe('no-store');
     const receipt = v.parse(MentorRequestReceiptSchema, await response.json());
     expect(receipt.receipt).toMatch(/^BJ-[2-9A-HJKMNP-TV-Z]{3}-[2-9A-HJKMNP-TV-Z]{3}$/);
-    expect(receipt.url).toBe(`${testOrigin}/bj/mentoring/status?receipt=${receipt.receipt}&lang=en`);
+    expect(receipt.url).toBe(`${testOrigin}/bj/mentoring/receipt/${receipt.receipt}?lang=en`);
+    expect((await server.get(receipt.url.slice(testOrigin.length))).status).toBe(200);
     expect(receipt.confirmBy).toBe('2030-01-03T00:00:00.000Z');
     expect(receipt.steps.map(({ state, label, when }) => `${state}: ${label}, ${when}`)).toEqual([
       'done: Received, 1 January at 00:00 UTC',

@@ -137,7 +137,7 @@ function presentReceipt(
   const { receipt } = textOf(lang).mentoring;
   return {
     receipt: request.receipt,
-    url: `${deps.origin}/${mission.slug}/mentoring/status?${new URLSearchParams({ receipt: request.receipt, lang })}`,
+    url: `${deps.origin}/${mission.slug}/mentoring/receipt/${request.receipt}?lang=${lang}`,
     confirmBy: confirmUntil(request).toISOString(),
     title: receipt.title,
     text: receipt.text,
