@@ -22,6 +22,7 @@ export function CorrectionPage({ page, profile, typed, errors, refusal }: Correc
   const { correction, request } = page.text.pages;
   const entry = `/directory/${profile.slug}`;
   const wrong = Object.keys(errors).length;
+  const labels = { wish: correction.wish, message: correction.message, address: correction.address };
   return (
     <Layout page={page} title={correction.heading} place="directory" personal form exit>
       <div class="dk-wrap dk-section dk-section--flush">
@@ -32,7 +33,7 @@ export function CorrectionPage({ page, profile, typed, errors, refusal }: Correc
               <h1 class="dk-h1">{correction.heading}</h1>
               <p class="dk-lead dk-muted">{correction.lead}</p>
             </div>
-            {wrong > 0 && <ErrorSummary title={request.errors(wrong)} errors={errors} />}
+            {wrong > 0 && <ErrorSummary title={request.errors(wrong)} errors={errors} labels={labels} />}
             {refusal && <RefusalNote {...refusal} />}
             <form class="dk-stack dk-stack--l" method="post" action={link(page, `${entry}/correct`)} novalidate>
               <Trap label={request.trap} />

@@ -6,6 +6,7 @@ import { Hono, type Context } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import type { Deps } from '../deps.js';
 import { canConfirm, confirmByCode, confirmByToken } from '../features/mentoring/confirm-request.js';
+import { findRequest } from '../features/mentoring/mentoring.store.js';
 import { presentMentorForm } from '../features/mentoring/present-mentor-form.js';
 import { requestMentor } from '../features/mentoring/request-mentor.js';
 import { requestStatus } from '../features/mentoring/request-status.js';
@@ -15,6 +16,7 @@ import type { MissionRecord } from '../features/missions/missions.store.js';
 import { findProfile } from '../features/profiles/find-profile.js';
 import { createClientAddress } from '../platform/http/client-address.js';
 import { issueFormToken } from '../platform/http/form-token.js';
+import { peekToken } from '../platform/mail/mail-token.js';
 import { parse } from '../platform/http/validate.js';
 import { Problem } from '../problem.js';
 import { privatePage } from './answer.js';
@@ -35,6 +37,14 @@ export function mentoringPages(deps: Deps) {
     const mission = await requireMission(deps.db, c.req.param('mission') ?? '');
     const lang = languageOf(c.req.query('lang'), mission);
     return { mission, page: openPage(deps, { lang, mission, path: c.req.path }) };
+  };
+  /** A mailed link names no language; unless the reader chose one since, the page speaks that of the mail. */
+  const openMailed = async (c: Context, token: string) => {
+    const { mission, page } = await open(c);
+    const known = await peekToken(deps.db, mission.slug, token, deps.now());
+    const request = known && (await findRequest(deps.db, mission.slug, known.subject));
+    const lang = languageOf(c.req.query('lang') ?? request?.lang, mission);
+    return { mission, page: openPage(deps, { lang, mission, path: page.path }) };
   };
   const toReceipt = (c: Context, page: Page, receipt: string, more = '') =>
     c.redirect(link(page, `/mentoring/receipt/${receipt}`, more), 303);
@@ -143,7 +153,7 @@ export function mentoringPages(deps: Deps) {
       return follow(c, mission, page, receipt);
     })
     .get('/:mission/go/:token', async (c) => {
-      const { mission, page } = await open(c);
+      const { mission, page } = await openMailed(c, c.req.param('token'));
       if (!(await canConfirm(deps, mission, c.req.param('token')))) throw new Problem('link-expired');
       return privatePage(c, <GoPage page={page} token={c.req.param('token')} />);
     })
@@ -173,12 +183,13 @@ const inputOf = (typed: Typed, { lang }: Page): object => ({
   language: typed['language'],
   name: typed['name'],
   address: typed['address'],
-  ...(typed['consent'] === 'yes' && {
-    consent: {
-      version: typed['consentVersion'],
-      lang: completeLanguages.find((known) => known === typed['consentLang']) ?? lang,
-    },
-  }),
+  consent:
+    typed['consent'] === 'yes'
+      ? {
+          version: typed['consentVersion'],
+          lang: completeLanguages.find((known) => known === typed['consentLang']) ?? lang,
+        }
+      : undefined,
   website: typed['website'] ?? '',
   lang,
 });

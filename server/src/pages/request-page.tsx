@@ -24,8 +24,18 @@ export interface RequestPageProps {
 export function RequestPage({ page, form, mentor, marks, typed, errors, refusal }: RequestPageProps) {
   const { request } = page.text.pages;
   const wrong = Object.keys(errors).length;
+  const { goal, question, format, language, name, address } = form.fields;
+  const labels = {
+    goal: goal.label,
+    question: question.label,
+    format: format.label,
+    language: language.label,
+    name: name.label,
+    address: address.label,
+    consent: request.consent,
+  };
   return (
-    <Layout page={page} title={form.title} description={form.intro} place="mentoring" robots="noarchive" form exit>
+    <Layout page={page} title={form.title} description={form.intro} place="mentoring" form exit>
       <div class="dk-wrap dk-section">
         <div class="dk-split">
           <div class="dk-stack dk-stack--l">
@@ -33,7 +43,7 @@ export function RequestPage({ page, form, mentor, marks, typed, errors, refusal 
               <h1 class="dk-h1">{form.title}</h1>
               <p class="dk-lead dk-muted">{form.intro}</p>
             </div>
-            {wrong > 0 && <ErrorSummary title={request.errors(wrong)} errors={errors} />}
+            {wrong > 0 && <ErrorSummary title={request.errors(wrong)} errors={errors} labels={labels} />}
             {refusal && <RefusalNote {...refusal} />}
             <div class="dk-panel dk-narrow-only">
               <Asked page={page} mentor={mentor} />
@@ -154,6 +164,7 @@ const FormatStep = ({ form, typed, errors, lang }: Omit<StepProps, 'page'> & { l
     <Choices
       name="format"
       legend={form.fields.format.label}
+      headed
       options={form.formats}
       chosen={typed['format'] ?? form.formats[0]?.code}
       error={errors['format']}

@@ -54,15 +54,23 @@ export const ErrorLine = ({ id, error }: { id: string; error: string }) => (
   </p>
 );
 
+interface ErrorSummaryProps {
+  title: string;
+  errors: FieldErrors;
+  /** Names of the fields. */
+  labels: Readonly<Record<string, string>>;
+}
+
 /** What has to change, above the form, each a link to its field. Takes the focus when the page opens. */
-export const ErrorSummary = ({ title, errors }: { title: string; errors: FieldErrors }) => (
+export const ErrorSummary = ({ title, errors, labels }: ErrorSummaryProps) => (
   <div class="dk-note dk-note--danger" role="alert" tabindex={-1} autofocus>
     <Icon name="warning" />
     <h2>{title}</h2>
     <ul>
       {Object.entries(errors).map(([id, error]) => (
         <li>
-          <a href={`#${id}`}>{error}</a>
+          <a href={`#${id}`}>{labels[id] ?? error}</a>
+          {labels[id] && <p class="dk-small">{error}</p>}
         </li>
       ))}
     </ul>
@@ -100,13 +108,15 @@ interface ChoicesProps {
   legend: string;
   options: { code: string; label: string; hint: string }[];
   chosen: string | undefined;
+  /** A heading above says the same; the legend is for ears. */
+  headed?: boolean;
   error?: string | undefined;
 }
 
 /** One of few, each with what it means. */
-export const Choices = ({ name, legend, options, chosen, error }: ChoicesProps) => (
+export const Choices = ({ name, legend, options, chosen, headed = false, error }: ChoicesProps) => (
   <fieldset class={error ? 'dk-field--error' : undefined} id={name} aria-describedby={error && `${name}-error`}>
-    <legend class="dk-hidden">{legend}</legend>
+    <legend class={headed ? 'dk-hidden' : 'dk-legend dk-legend--apart'}>{legend}</legend>
     {error && <ErrorLine id={`${name}-error`} error={error} />}
     <div class="dk-choices">
       {options.map(({ code, label, hint }) => (

@@ -139,6 +139,7 @@ export const pages: PagesText = {
     written: (count, max) => `كُتب ${count} من ${max} حرف`,
     atLeast: (min) => plural('ar', min, { few: 'اكتب # أحرف على الأقل', other: 'اكتب # حرفاً على الأقل' }),
     atMost: (max) => `اختصره إلى ${max} حرف`,
+    consent: 'موافقتك',
     trap: 'اترك هذا الحقل فارغاً',
   },
   receipt: {

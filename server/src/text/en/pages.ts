@@ -125,6 +125,7 @@ export const pages = {
     written: (count: number, max: number) => `${count} of ${max} characters`,
     atLeast: (min: number) => `Write at least ${min} characters`,
     atMost: (max: number) => `Shorten this to ${max} characters`,
+    consent: 'Your agreement',
     trap: 'Leave this field empty',
   },
   receipt: {

@@ -130,6 +130,7 @@ export const pages: PagesText = {
     written: (count, max) => `${count} sur ${max} caractères`,
     atLeast: (min) => `Écrivez au moins ${min} caractères`,
     atMost: (max) => `Raccourcissez à ${max} caractères`,
+    consent: 'Votre accord',
     trap: 'Laissez ce champ vide',
   },
   receipt: {
