@@ -1,4 +1,3 @@
-/// <reference path="../css.d.ts" />
 import { createClient, type Client } from '@diaspora-kit/contract/client';
 import { completeLanguages, directionOf, type CompleteLanguage } from '@diaspora-kit/contract/vocabulary';
 import { msg } from '@lit/localize';
