@@ -1,6 +1,6 @@
 import type { Deps } from '../../deps.js';
-import { forgetCodeOf, forgetOldCodes } from '../../platform/mail/mail-code.js';
-import { forgetOldTokens, forgetTokensOf } from '../../platform/mail/mail-token.js';
+import { forgetOldCodes } from '../../platform/mail/mail-code.js';
+import { forgetOldTokens } from '../../platform/mail/mail-token.js';
 import { forgetMailOf } from '../../platform/mail/outbox.js';
 import { destroyKey } from '../../platform/seal/sealer.js';
 import { deleteConsentOf, deleteRequest, listExpired } from './mentoring.store.js';
@@ -8,7 +8,8 @@ import { showRoom } from './show-room.js';
 
 /**
  * Deletes requests whose time is over, and says how many: not confirmed within 48 hours, spam after 30 days, finished 12
- * months ago. With each go its key, consent, codes, links and mails; what it said is unreadable from then on, in backups too.
+ * months ago. With each go its key, consent and mails; what it said is unreadable from then on, in backups too. Codes and
+ * links go at their own time, which is no later.
  */
 export function forgetExpired(deps: Deps): Promise<number> {
   return deps.db.transaction(async (tx) => {
@@ -18,8 +19,6 @@ export function forgetExpired(deps: Deps): Promise<number> {
       await deleteRequest(tx, id);
       await destroyKey(tx, id);
       await deleteConsentOf(tx, id);
-      await forgetCodeOf(tx, id);
-      await forgetTokensOf(tx, id);
       await forgetMailOf(tx, id);
       await showRoom(deps, tx, mission, mentor);
     }

@@ -90,7 +90,10 @@ describe('an answer', () => {
     const { slug } = await server.addProfile({ mentor: { capacity: 1, formats: ['one-question'], pausedUntil: null } });
     const receipt = await confirmed({ mentor: slug });
     await expect(sendAsk(server, { mentor: slug })).rejects.toThrow('mentor-at-capacity');
+    const shown = () => server.db.get('select mentor_open from listing where slug = ?', [slug]);
+    expect(await shown()).toEqual({ mentor_open: 0 });
     await answerQueued(server.deps, receipt, 'An answer.', 'operator');
+    expect(await shown()).toEqual({ mentor_open: 1 });
     await sendAsk(server, { mentor: slug });
   });
 

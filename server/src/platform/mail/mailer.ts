@@ -1,3 +1,4 @@
+import { isAddress } from '@diaspora-kit/contract';
 import { createTransport, type NodemailerError } from 'nodemailer';
 import type { Config } from '../../config.js';
 import type { SealedMail } from './outbox.js';
@@ -61,6 +62,8 @@ export function createMailer(
   });
   return {
     async send({ messageId, lang, to, senderName, subject, text, html }) {
+      // nodemailer reads several addresses out of one text, in an envelope too.
+      if (!isAddress(to)) throw new NotDelivered('ADDRESS', 'recipient');
       try {
         await transport.sendMail({
           envelope: { from, to: [to] },

@@ -33,8 +33,9 @@ function queue(mail: Partial<MailToQueue> = {}, owner = server.deps.newId()) {
   });
 }
 
-const mailerFor = (url: string) =>
-  createMailer({ smtpUrl: url, mailFrom: 'Kit <kit@example.org>' }, { connect: 150, reply: 150, whole: 1000 });
+const patient = { connect: 10_000, reply: 10_000, whole: 20_000 };
+const mailerFor = (smtpUrl: string, timeouts = patient) =>
+  createMailer({ smtpUrl, mailFrom: 'Kit <kit@example.org>' }, timeouts);
 
 /** Takes what it is given, or refuses it. */
 function fakeMailer(refuse?: () => NotDelivered | undefined): Mailer & { sent: OutgoingMail[] } {
@@ -131,17 +132,17 @@ describe('the outbox', () => {
   it('keeps a mail when the server hangs', async () => {
     smtp = await startSmtp({ answer: () => new Promise(() => {}) });
     await queue();
-    expect(await deliverDue(server.deps, mailerFor(smtp.url))).toBe(0);
+    expect(await deliverDue(server.deps, mailerFor(smtp.url, { connect: 200, reply: 200, whole: 2000 }))).toBe(0);
     expect(await rows()).toMatchObject([{ state: 'queued', attempts: 1, last_error: 'ETIMEDOUT' }]);
   });
 
   it('keeps a mail when the server never greets, or is not there', async () => {
     smtp = await startSmtp({ onConnect: () => {} });
     await queue();
-    expect(await deliverDue(server.deps, mailerFor(smtp.url))).toBe(0);
+    expect(await deliverDue(server.deps, mailerFor(smtp.url, { connect: 200, reply: 200, whole: 2000 }))).toBe(0);
     await smtp.stop();
     server.clock.advance(minute);
-    expect(await deliverDue(server.deps, mailerFor(smtp.url))).toBe(0);
+    expect(await deliverDue(server.deps, mailerFor(smtp.url, { connect: 200, reply: 200, whole: 2000 }))).toBe(0);
     expect(await rows()).toMatchObject([{ state: 'queued', attempts: 2, last_error: 'ESOCKET' }]);
   });
 
@@ -278,6 +279,17 @@ it(`reaches exactly one expected address, or none, for each of ${corpus.length} 
   const expected = corpus.flatMap(([typed, reaches]) => (reaches ? typed : []));
   expect(smtp.recipients).toEqual(expected);
   expect(smtp.received.map(({ recipients }) => recipients)).toEqual(expected.map((address) => [address]));
+});
+
+it.each([
+  'abdi@example.org, evil@example.com',
+  'abdi@example.org\r\nBcc: evil@example.com',
+  'a@b.org> RCPT TO:<evil@example.com',
+])('names no recipient to a server when it is not one address, whatever reached the mailer: %j', async (to) => {
+  smtp = await startSmtp();
+  const sent = mailerFor(smtp.url).send({ ...content, to, messageId: '<id@kit.example.org>', lang: 'en' });
+  await expect(sent).rejects.toMatchObject({ code: 'ADDRESS', fault: 'recipient' });
+  expect(smtp.recipients).toEqual([]);
 });
 
 it('lets no line break into a header', async () => {
