@@ -16,7 +16,7 @@ describe('a mail', () => {
   it('says everything in its text part', () => {
     const { text } = composeMail({ ...content, paragraphs: [...content.paragraphs] });
     expect(text).toBe(
-      'Hello Abdi & <b>Hodan</b>,\n\nType this code.\n\n482913\n\nConfirm:\nhttps://kit.example.org/dj/go/abc\n\n-- \nDiaspora Djibouti\nDo nothing.\n',
+      'Hello Abdi & <b>Hodan</b>,\n\nType this code.\n\n482913\n\nConfirm\nhttps://kit.example.org/dj/go/abc\n\n-- \nDiaspora Djibouti\nDo nothing.\n',
     );
   });
 

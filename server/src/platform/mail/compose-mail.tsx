@@ -31,7 +31,7 @@ export function composeMail(content: MailContent): ComposedMail {
     greeting,
     ...paragraphs,
     ...(code ? [code] : []),
-    ...(button ? [`${button.label}:\n${button.url}`] : []),
+    ...(button ? [`${button.label}\n${button.url}`] : []),
     `-- \n${senderName}\n${footer}\n`,
   ].join('\n\n');
   return { senderName, subject, text, html: `<!doctype html>${(<HtmlPart {...content} />)}` };

@@ -14,7 +14,7 @@ export const mail: MailText = {
   confirmed: {
     subject: 'شكراً لك، تمّ التأكيد',
     text: (readBy, answerBy) =>
-      `تقرأ البعثة سؤالك قبل ${formatDay('ar', readBy)}. وستتلقى رداً قبل ${formatDay('ar', answerBy)}، حتى لو جاء من شخص آخر.`,
+      `تقرأ البعثة سؤالك في موعد أقصاه ${formatDay('ar', readBy)}. وستتلقى رداً في موعد أقصاه ${formatDay('ar', answerBy)}، حتى لو جاء من شخص آخر.`,
     receipt: 'هذا إيصالك. يمكنك به متابعة طلبك في صفحة البعثة أو السؤال عنه هاتفياً:',
   },
   answered: { subject: 'وصلك رد', text: 'هذا هو الرد على سؤالك:' },

@@ -3,7 +3,8 @@ import { formatDate, formatDay, formatMoment } from '../format.js';
 
 export const mentoring: MentoringText = {
   title: 'اطلب مرشداً',
-  intro: (by) => `نحو ثلاث دقائق. ستتلقى رداً قبل ${formatDate('ar', by)}، حتى لو كان «ليس هذا المرشد، بل آخر».`,
+  intro: (by) =>
+    `نحو ثلاث دقائق. ستتلقى رداً في موعد أقصاه ${formatDate('ar', by)}، حتى لو كان «ليس هذا المرشد، بل آخر».`,
   steps: { question: 'سؤالك', format: 'كيف تفضّل التواصل', contact: 'كيف نصل إليك' },
   fields: {
     goal: {
@@ -28,7 +29,7 @@ export const mentoring: MentoringText = {
     confirmWhen: 'خلال 48 ساعة وإلا حذفناه',
     read: 'تقرأه البعثة',
     answer: 'يردّ مرشد، أو نحيله إلى غيره',
-    by: (date) => `قبل ${formatDay('ar', date)}`,
+    by: (date) => `في موعد أقصاه ${formatDay('ar', date)}`,
   },
   receipt: {
     title: 'خطوة أخيرة: أكِّد عبر البريد',
