@@ -2,3 +2,5 @@ export * from './diaspora-directory/diaspora-directory.js';
 export * from './diaspora-directory/diaspora-directory.events.js';
 export * from './spotlight-carousel/spotlight-carousel.js';
 export * from './spotlight-carousel/spotlight-carousel.events.js';
+export * from './mentor-request/mentor-request.js';
+export * from './mentor-request/mentor-request.events.js';

@@ -57,6 +57,7 @@ export class SpotlightCarousel extends DiasporaElement {
   }
 
   protected override status() {
+    if (this.asking.phase === 'offline') return msg('You are offline');
     return this.#track.announced ? this.#position() : super.status();
   }
 

@@ -1,0 +1,352 @@
+import './start.js';
+import type { Client, MentorRequestInput, MentorRequestReceipt, Mission, Profile } from '@diaspora-kit/contract';
+import { ApiProblem, createClient } from '@diaspora-kit/contract/client';
+import { msg } from '@lit/localize';
+import { html, nothing, type PropertyValues } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { Asking } from '../base/asking.js';
+import { define } from '../base/define.js';
+import { DiasporaElement } from '../base/diaspora-element.js';
+import { failure, slowLine } from '../parts/note.js';
+import { icon } from '../parts/icons.js';
+import { bones } from './bones.js';
+import { canKeep, draftFields, dropDraft, keepDraft, readDraft, type Draft } from './draft.js';
+import { MentorRequestSubmitEvent, MentorRequestSubmittedEvent } from './mentor-request.events.js';
+import { receiptView } from './receipt-view.js';
+import { refusalNote } from './refusal-note.js';
+import { formSteps } from './request-form.js';
+import { styles } from './styles.js';
+import { whatHappensNext } from './way.js';
+import { cannotBeAsked, youAreAsking } from './who.js';
+
+/** 128 random bits, for one question however often it is sent. `randomUUID` is missing on pages without TLS. */
+const newKey = () =>
+  Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
+
+/**
+ * One question to a mentor, or to whom the mission finds: one way, confirmed by mail.
+ *
+ * @tag mentor-request
+ * @summary Ask a mentor one concrete question.
+ *
+ * @slot - What stands here before the form does, and when it cannot: at least a link to the form's page.
+ *
+ * @fires {MentorRequestSubmitEvent} mentor-request-submit - A question is about to be sent; cancelable.
+ * @fires {MentorRequestSubmittedEvent} mentor-request-submitted - The server has taken it.
+ *
+ * @csspart own-page - The link to the same form on the kit's own origin.
+ * @csspart mentor - Who is asked.
+ * @csspart form - The form.
+ * @csspart field - A label with its control.
+ * @csspart submit - The button that sends.
+ * @csspart next - What happens next.
+ * @csspart receipt - What is shown once a question is sent.
+ * @csspart error - What is said when something was not right, or no answer came.
+ *
+ * @cssproperty [--dk-brand=#0b3f97] - Main colour in light.
+ * @cssproperty [--dk-brand-on=#fff] - Words on the main colour in light.
+ * @cssproperty [--dk-brand-night=#a6c3ff] - Main colour in dark.
+ * @cssproperty [--dk-brand-night-on=#0a1c42] - Words on the main colour in dark.
+ * @cssproperty --dk-font-body - Fonts of text.
+ * @cssproperty --dk-font-display - Fonts of titles.
+ * @cssproperty [--dk-radius=10px] - Corners of controls.
+ */
+export class MentorRequest extends DiasporaElement {
+  static override styles = styles;
+
+  /** Slug of the mentor asked. Without one the mission looks for somebody. */
+  @property() accessor mentor = '';
+
+  @state() private accessor facts: Mission | undefined = undefined;
+  /** Slug of the mentor asked now: the reader may have chosen to name none. */
+  @state() private accessor asked = '';
+  @state() private accessor profile: Profile | undefined = undefined;
+  /** Why the mentor is not known. */
+  @state() private accessor unknown: string | undefined = undefined;
+  @state() private accessor written = 0;
+  @state() private accessor agreed = false;
+  @state() private accessor keeping = false;
+  @state() private accessor receipt: MentorRequestReceipt | undefined = undefined;
+
+  readonly #sending = new Asking(this);
+  #draft: Draft | undefined;
+  #key = newKey();
+  /** When the form was first shown, ms on the page's clock. */
+  #shownAt = 0;
+
+  protected override willUpdate(changed: PropertyValues) {
+    if (changed.has('mentor')) this.asked = this.mentor;
+    if (['mission', 'api', 'client'].some((name) => changed.has(name)))
+      this.facts = this.receipt = this.#draft = undefined;
+    super.willUpdate(changed);
+    if (changed.has('mentor') && this.hasUpdated && this.mission) this.start();
+  }
+
+  protected override start() {
+    this.#load((server) => server);
+  }
+
+  /** @param via Which server to ask for the facts. */
+  #load(via: (server: Client) => Client) {
+    const { scope, asked: slug } = this;
+    this.ask(
+      async (server, signal) => {
+        const [facts, who] = await Promise.all([
+          via(server).getMission(scope, { signal }),
+          slug ? server.getProfile({ ...scope, slug }, { signal }).catch(notListed) : undefined,
+        ]);
+        return { lang: facts.lang, facts, who };
+      },
+      ({ facts, who }) => {
+        this.#show(facts);
+        this.profile = typeof who === 'string' ? undefined : who;
+        this.unknown = typeof who === 'string' ? who : undefined;
+      },
+    );
+  }
+
+  #show(facts: Mission) {
+    const { consent, languages, formats } = facts.mentorRequest;
+    const before = this.facts?.mentorRequest.consent;
+    if (consent.version !== before?.version || consent.lang !== before.lang) this.agreed = false;
+    this.facts = facts;
+    if (this.#draft) return;
+    const kept = readDraft(this.mission);
+    const language = (languages.find(({ code }) => code === facts.lang) ?? languages[0])?.code ?? '';
+    this.#draft = { format: formats[0]?.code ?? '', language, ...kept };
+    this.keeping = kept !== undefined;
+    this.written = kept?.question?.length ?? 0;
+    this.#shownAt = performance.now();
+  }
+
+  protected override status() {
+    return this.#sending.phase === 'loading' ? msg('Sending') : super.status();
+  }
+
+  protected override content() {
+    const { facts, asking } = this;
+    // Once shown the form stays, whatever is asked again behind it: there are words in it.
+    if (!facts && (asking.phase === 'error' || asking.phase === 'offline'))
+      return failure(asking, msg('The form did not come'), '');
+    if (!facts) return html`${bones()} ${slowLine(asking)} <slot></slot>`;
+    if (this.receipt) return receiptView(this.receipt, this.mission, this.#again);
+    const { title, intro, inHostPage } = facts.mentorRequest;
+    return html`
+      <div class="dk-stack dk-stack--s">
+        <h2 class="dk-h2" tabindex="-1">${title}</h2>
+        <p class="dk-muted">${intro}</p>
+        ${this.#ownPageLink(facts, inHostPage ? 'dk-more' : 'dk-button')}
+      </div>
+      ${inHostPage ? this.#request(facts) : nothing}
+    `;
+  }
+
+  #request(facts: Mission) {
+    const { asked, profile } = this;
+    if (asked && !(profile?.requestUrl && profile.mentoring?.open))
+      return cannotBeAsked(profile, this.unknown, this.#unname);
+    const { phase } = this.#sending;
+    const refused = phase === 'error' || phase === 'offline';
+    const ways = { again: this.#send, anew: this.#sendAnew, unname: this.#unname, mend: this.#mend };
+    return html`
+      ${refused ? refusalNote(this.#sending, facts, this.#ownPage(facts), ways) : nothing}
+      <div class="request__split">
+        ${asked && profile ? youAreAsking(profile, this.#unname) : nothing} ${this.#form(facts)}
+        ${whatHappensNext(facts)}
+      </div>
+    `;
+  }
+
+  #form(facts: Mission) {
+    const { written, agreed } = this;
+    const { phase, refusal } = this.#sending;
+    const sending = phase === 'loading';
+    const state = { draft: this.#draft ?? {}, written, agreed, problems: refusal?.errors ?? [] };
+    return html`
+      <form
+        class="request__form"
+        part="form"
+        novalidate
+        @submit=${(event: Event) => event.preventDefault()}
+        @input=${this.#onInput}
+        @keydown=${this.#onKey}
+      >
+        <div class="dk-steps" ?inert=${sending}>${formSteps(facts, state, this.#agree)}</div>
+        ${canKeep() ? this.#keepBox() : nothing}
+        <button
+          class="dk-button request__send"
+          type="button"
+          part="submit"
+          aria-disabled=${sending}
+          @click=${this.#send}
+        >
+          <span class=${sending ? 'request__waits' : ''}>${facts.mentorRequest.send}</span>
+          <span class=${sending ? '' : 'request__waits'}>${msg('Sending')}</span>
+        </button>
+      </form>
+    `;
+  }
+
+  #keepBox() {
+    return html`
+      <label class="dk-check dk-check--top">
+        <input id="keep" type="checkbox" .checked=${this.keeping} @change=${this.#keep} />
+        <span class="dk-check__label">
+          ${msg('Keep a draft of the question on this device')}
+          <span class="dk-hint request__hint">${msg('Without your name and address. Not on a shared device.')}</span>
+        </span>
+      </label>
+    `;
+  }
+
+  #ownPage({ urls }: Mission) {
+    const url = new URL(urls.mentorRequest);
+    if (this.asked) url.searchParams.set('mentor', this.asked);
+    return url.href;
+  }
+
+  #ownPageLink(facts: Mission, look: string) {
+    return html`
+      <p>
+        <a class=${look} part="own-page" href=${this.#ownPage(facts)}>
+          ${icon('lock')}<span>${facts.mentorRequest.ownPage}</span>
+        </a>
+      </p>
+    `;
+  }
+
+  get #answers() {
+    const data = new FormData(this.renderRoot.querySelector('form')!);
+    return (name: string) => String(data.get(name) ?? '');
+  }
+
+  #input({ mentorRequest }: Mission): MentorRequestInput {
+    const answer = this.#answers;
+    const { version, lang } = mentorRequest.consent;
+    return {
+      idempotencyKey: this.#key,
+      mentor: this.asked || null,
+      goal: answer('goal'),
+      question: answer('question'),
+      format: answer('format') as MentorRequestInput['format'],
+      language: answer('language'),
+      name: answer('name'),
+      address: answer('address'),
+      // Without it the server refuses, and says so in its own words.
+      consent: (this.agreed ? { version, lang } : null) as MentorRequestInput['consent'],
+      website: answer('website'),
+      elapsedSeconds: Math.round((performance.now() - this.#shownAt) / 1000),
+      lang: this.language,
+    };
+  }
+
+  #send = async () => {
+    const { facts, mission, server, asked } = this;
+    if (!facts || this.#sending.phase === 'loading') return;
+    if (!this.dispatchEvent(new MentorRequestSubmitEvent(asked || null))) return;
+    const input = { mission, ...this.#input(facts) };
+    await this.#sending.ask((signal) => server.requestMentor(input, { signal }), this.#sent);
+    const { phase, refusal } = this.#sending;
+    if (phase !== 'error' && phase !== 'offline') return;
+    if (refusal?.code === 'consent-outdated') {
+      this.agreed = false;
+      this.#load(() => this.client ?? freshServer(this.api));
+    }
+    await this.#focus('[part=error]');
+  };
+
+  #sendAnew = () => {
+    this.#key = newKey();
+    void this.#send();
+  };
+
+  #sent = (receipt: MentorRequestReceipt) => {
+    // A question can leave by itself when the connection comes back: then the reader may be elsewhere on the page.
+    const here = this.matches(':focus-within') || document.activeElement === document.body;
+    dropDraft(this.mission);
+    this.receipt = receipt;
+    if (here) void this.#focus('h2');
+    this.dispatchEvent(new MentorRequestSubmittedEvent(this.asked || null));
+  };
+
+  #again = () => {
+    this.receipt = this.#draft = undefined;
+    this.agreed = false;
+    this.#key = newKey();
+    this.#sending.reset();
+    this.#show(this.facts!);
+    void this.#focus('h2');
+  };
+
+  #unname = () => {
+    this.asked = '';
+    this.profile = this.unknown = undefined;
+    this.#key = newKey();
+    this.#sending.reset();
+    void this.#focus('h2');
+  };
+
+  #onInput = () => {
+    const { phase, refusal } = this.#sending;
+    const answer = this.#answers;
+    this.written = answer('question').length;
+    if (this.keeping) this.#keepNow();
+    const reused = refusal?.code === 'idempotency-key-reused';
+    if (reused) this.#key = newKey();
+    // What is being changed does not leave by itself.
+    if (reused || phase === 'offline') this.#sending.reset();
+  };
+
+  /** Enter sends, as in any form. Not left to the browser: in a sandboxed frame it submits nothing. */
+  #onKey = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || event.isComposing || !(event.target instanceof HTMLInputElement)) return;
+    event.preventDefault();
+    void this.#send();
+  };
+
+  #agree = (event: Event) => {
+    this.agreed = (event.target as HTMLInputElement).checked;
+  };
+
+  #keep = (event: Event) => {
+    this.keeping = (event.target as HTMLInputElement).checked;
+    if (this.keeping) this.#keepNow();
+    else dropDraft(this.mission);
+  };
+
+  #keepNow() {
+    const answer = this.#answers;
+    keepDraft(this.mission, Object.fromEntries(draftFields.map((name) => [name, answer(name)])));
+  }
+
+  #mend = (event: Event, name: string) => {
+    event.preventDefault();
+    void this.#focus(name === 'format' ? '[name=format]' : `#${name}`);
+  };
+
+  async #focus(selector: string) {
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>(selector)?.focus();
+  }
+}
+
+/** Past the browser's cache. */
+const freshServer = (api: string) =>
+  createClient({
+    origin: api.replace(/\/+$/, ''),
+    fetch: (input, init) => fetch(input, { ...init, cache: 'no-cache' }),
+  });
+
+/** The server's words for a mentor who is not listed. */
+function notListed(error: unknown): string {
+  if (error instanceof ApiProblem && error.problem.code === 'profile-not-found') return error.problem.title;
+  throw error;
+}
+
+define('mentor-request', MentorRequest);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'mentor-request': MentorRequest;
+  }
+}

@@ -1,0 +1,58 @@
+import type { Profile } from '@diaspora-kit/contract';
+import { msg } from '@lit/localize';
+import { html, nothing, type TemplateResult } from 'lit';
+import { icon } from '../parts/icons.js';
+import { avatar } from '../parts/pattern.js';
+import { fictionalBadge, mentoringBadge } from '../parts/standing.js';
+
+const head = (profile: Profile) => html`
+  <div class="dk-card__head">
+    ${avatar(profile)}
+    <div>
+      <p class="dk-card__name" dir="auto">${profile.name}</p>
+      <p class="dk-card__kind">
+        <span>${profile.kindLabel}</span> ${mentoringBadge(profile.mentoring)} ${fictionalBadge(profile.fictional)}
+      </p>
+    </div>
+  </div>
+`;
+
+/** A way on that names nobody. */
+export const withoutName = (unname: () => void, look = ''): TemplateResult => html`
+  <button class="dk-button ${look}" type="button" @click=${unname}>${msg('Ask without naming a mentor')}</button>
+`;
+
+/** Whom the question goes to, and what they want to be told. */
+export const youAreAsking = (profile: Profile, unname: () => void): TemplateResult => html`
+  <div class="dk-panel dk-stack dk-stack--s request__who" part="mentor">
+    <p class="dk-small dk-muted">${msg('You are asking')}</p>
+    ${head(profile)}
+    ${
+      profile.askFirst
+        ? html`<p class="dk-small dk-strong">${msg('Ask me this first')}</p>
+            <p class="dk-small" lang=${profile.askFirst.lang} dir="auto">${profile.askFirst.text}</p>`
+        : nothing
+    }
+    ${withoutName(unname, 'dk-button--quiet')}
+  </div>
+`;
+
+/**
+ * The mentor named cannot be asked.
+ *
+ * @param profile What is known of them; nothing, where they are not listed.
+ * @param reason What the server said.
+ */
+export const cannotBeAsked = (
+  profile: Profile | undefined,
+  reason: string | undefined,
+  unname: () => void,
+): TemplateResult => html`
+  <div class="dk-note dk-note--warning" part="error">
+    ${icon('info')}
+    <h3>${reason ?? msg('This mentor cannot be asked now')}</h3>
+    ${profile ? head(profile) : nothing}
+    <p class="dk-small">${msg('Ask without a name, and the mission looks for somebody who can answer.')}</p>
+    <div class="dk-actions">${withoutName(unname)}</div>
+  </div>
+`;
