@@ -81,8 +81,8 @@ export function CorrectionPage({ page, profile, typed, errors, refusal }: Correc
             <div class="dk-panel dk-card__head">
               <Avatar slug={profile.slug} initials={profile.initials} />
               <div>
-                <p class="dk-card__name" dir="auto">
-                  {profile.name}
+                <p class="dk-card__name">
+                  <bdi>{profile.name}</bdi>
                 </p>
                 <p class="dk-card__kind">{profile.kindLabel}</p>
               </div>

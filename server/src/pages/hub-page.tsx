@@ -37,7 +37,7 @@ export function HubPage({ page, lead, listsPersons, often, stories, recent, whol
             <h1 class="dk-h1">{hub.heading}</h1>
             <p class="dk-lead">{lead}</p>
             <SearchForm page={page} words={recent.text} />
-            <div class="dk-stack dk-stack--s">
+            <div class="dk-stack dk-stack--s dk-screen-only">
               <p class="dk-small dk-muted" id="often">
                 {hub.often}
               </p>
@@ -56,7 +56,7 @@ export function HubPage({ page, lead, listsPersons, often, stories, recent, whol
       </div>
       {stories.items.length > 0 && <Stories page={page} stories={stories} />}
       <Figures page={page} whole={whole} />
-      <section class="dk-section" aria-labelledby="doors">
+      <section class="dk-section dk-screen-only" aria-labelledby="doors">
         <div class="dk-wrap">
           <div class="dk-section__head">
             <h2 class="dk-h2" id="doors">

@@ -152,6 +152,14 @@ describe('every page', () => {
     expect(await again.text()).toBe('');
   });
 
+  it('is small on the way, though it belongs to one reader', async () => {
+    for (const path of ['/', '/bj/mentoring/request', '/bj/nowhere']) {
+      const response = await server.get(path, { 'accept-encoding': 'gzip, br' });
+      expect(response.headers.get('content-encoding'), path).toBe('gzip');
+      expect((await response.arrayBuffer()).byteLength, path).toBeLessThan(6 * 1024);
+    }
+  });
+
   it('answers HEAD without a body', async () => {
     for (const path of ['/', '/bj', '/bj/directory', '/bj/mentoring/request']) {
       const response = await server.app.request(path, { method: 'HEAD' });

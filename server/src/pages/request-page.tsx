@@ -96,8 +96,8 @@ function Asked({ page, mentor }: Pick<RequestPageProps, 'page' | 'mentor'>) {
       <div class="dk-card__head">
         <Avatar slug={mentor.slug} initials={mentor.initials} />
         <div>
-          <p class="dk-card__name" dir="auto">
-            {mentor.name}
+          <p class="dk-card__name">
+            <bdi>{mentor.name}</bdi>
           </p>
           {mentor.headline && (
             <p class="dk-card__kind">

@@ -59,8 +59,8 @@ export function StoryPage({ page, story, others }: StoryPageProps) {
             <aside class="dk-aside dk-stack">
               <div class="dk-panel dk-panel--sunken dk-stack">
                 <div>
-                  <p class="dk-card__name" dir="auto">
-                    {story.name}
+                  <p class="dk-card__name">
+                    <bdi>{story.name}</bdi>
                   </p>
                   <p class="dk-card__kind">
                     <bdi lang={lang}>{story.trade}</bdi> <FictionalBadge page={page} fictional={story.fictional} />

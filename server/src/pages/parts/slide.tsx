@@ -18,11 +18,11 @@ export function Slide({ page, story, readStory }: { page: Page; story: Spotlight
           {quoted(story.quote, story.lang)}
         </blockquote>
         <div class="dk-slide__who">
-          <p class="dk-strong" dir="auto">
-            {story.name}
+          <p class="dk-strong">
+            <bdi>{story.name}</bdi>
           </p>
-          <p class="dk-small dk-muted" dir="auto" lang={lang}>
-            {story.trade}
+          <p class="dk-small dk-muted">
+            <bdi lang={lang}>{story.trade}</bdi>
           </p>
           <Thread page={page} kind="person" origin={[story.origin]} residence={story.residence} />
         </div>

@@ -1,4 +1,5 @@
-import { Hono } from 'hono';
+import { Hono, type MiddlewareHandler } from 'hono';
+import { compress } from 'hono/compress';
 import type { Deps } from '../deps.js';
 import { pageHeaders } from '../platform/http/headers.js';
 import type { AnswerCache } from '../platform/http/public-answer.js';
@@ -7,12 +8,17 @@ import { mentoringPages } from './mentoring-pages.js';
 import { publicPages } from './public-pages.js';
 
 /** What is no page, though it may end here when nothing else answered it. */
-const noPage = /^\/(api|v1|health|dev|\d+\.)/;
+const noPage = /^\/((api|v1|health|dev)(\/|$)|\d+\.)/;
+
+const onPages =
+  (middleware: MiddlewareHandler): MiddlewareHandler =>
+  (c, next) =>
+    noPage.test(c.req.path) ? next() : middleware(c, next);
 
 /** The pages that need no script. Mounted last: a mission's slug is the first segment of its addresses. */
 export const pagesRoutes = (deps: Deps, kept: AnswerCache) =>
   new Hono()
-    .use(async (c, next) => (noPage.test(c.req.path) ? next() : pageHeaders(c, next)))
+    .use(onPages(pageHeaders), onPages(compress()))
     .route('/', mentoringPages(deps))
     .route('/', correctionPages(deps))
     .route('/', publicPages(deps, kept));
