@@ -260,9 +260,13 @@ create table outbox (
   next_at text not null,
   created_at text not null,
   finished_at text,
-  last_error text
+  last_error text,
+  -- How much mail visitors cause to one address: its blind index, and when the mail was first due.
+  recipient text,
+  due_at text
 ) strict;
 create index outbox_next on outbox (state, next_at);
+create index outbox_recipient on outbox (recipient, due_at);
 
 create table audit_entry (
   seq integer primary key autoincrement,

@@ -9,6 +9,7 @@ import type { Config } from './config.js';
 import type { Deps } from './deps.js';
 import { forgetCorrections } from './features/corrections/forget-corrections.js';
 import { forgetExpired } from './features/mentoring/forget-expired.js';
+import { refreshRooms } from './features/mentoring/show-room.js';
 import { loadDemonstration } from './features/transfer/load-demonstration.js';
 import { openInstance } from './instance.js';
 import { loadAssets, type AssetFolders } from './platform/http/assets.js';
@@ -130,6 +131,7 @@ function startJobs(deps: Deps, { smtpUrl, mailFrom }: Config): Job[] {
     async () => {
       await forgetExpired(deps);
       await forgetCorrections(deps);
+      await refreshRooms(deps);
       await deps.db.transaction(async (tx) => {
         await forgetLimits(tx, deps.now());
         await forgetFinishedMail(tx, deps.now());

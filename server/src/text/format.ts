@@ -12,35 +12,30 @@ function cached<T>(key: string, make: () => T): T {
 export const formatNumber = (lang: CompleteLanguage, value: number) =>
   cached(`number/${lang}`, () => new Intl.NumberFormat(locales[lang])).format(value);
 
+function formatIn(lang: CompleteLanguage, date: Date, options: Intl.DateTimeFormatOptions): string {
+  const key = `date/${lang}/${Object.keys(options).join()}`;
+  const text = cached(key, () => new Intl.DateTimeFormat(locales[lang], { timeZone: 'UTC', ...options })).format(date);
+  return lang === 'fr' ? text.replace(/\b1 (?=\p{L})/u, '1er ') : text;
+}
+
 /** `Monday 30 November`. The day in UTC. */
 export const formatDay = (lang: CompleteLanguage, date: Date) =>
-  cached(
-    `day/${lang}`,
-    () => new Intl.DateTimeFormat(locales[lang], { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' }),
-  ).format(date);
+  formatIn(lang, date, { weekday: 'long', day: 'numeric', month: 'long' });
 
 /** `30 November 2026`. The day in UTC. */
 export const formatDate = (lang: CompleteLanguage, date: Date) =>
-  cached(
-    `date/${lang}`,
-    () => new Intl.DateTimeFormat(locales[lang], { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }),
-  ).format(date);
+  formatIn(lang, date, { day: 'numeric', month: 'long', year: 'numeric' });
 
 /** `30 November, 14:20 UTC`. */
 export const formatMoment = (lang: CompleteLanguage, date: Date) =>
-  cached(
-    `moment/${lang}`,
-    () =>
-      new Intl.DateTimeFormat(locales[lang], {
-        day: 'numeric',
-        month: 'long',
-        hour: '2-digit',
-        minute: '2-digit',
-        hour12: false,
-        timeZone: 'UTC',
-        timeZoneName: 'short',
-      }),
-  ).format(date);
+  formatIn(lang, date, {
+    day: 'numeric',
+    month: 'long',
+    hour: '2-digit',
+    minute: '2-digit',
+    hour12: false,
+    timeZoneName: 'short',
+  });
 
 /** `3 months ago`, in the coarsest unit that is at least one. */
 export function formatAgo(lang: CompleteLanguage, date: Date, now: Date): string {

@@ -318,3 +318,18 @@ const tables = [
   'audit_entry',
   'submission_limit',
 ];
+
+describe('a mentor who was shown as paused', () => {
+  it('is shown as open again once the pause has ended, without anybody saving anything', async () => {
+    const { refreshRooms } = await import('./show-room.js');
+    const { slug } = await server.addProfile({
+      mentor: { capacity: 1, formats: ['one-question'], pausedUntil: '2030-01-02T00:00:00.000Z' },
+    });
+    const isOpen = async () =>
+      ((await (await server.get(`/api/v1/missions/bj/profiles/${slug}`)).json()) as { mentoring: { open: boolean } })
+        .mentoring.open;
+    expect([await refreshRooms(server.deps), await isOpen()]).toEqual([0, false]);
+    server.clock.advance(25 * 3_600_000);
+    expect([await refreshRooms(server.deps), await isOpen()]).toEqual([1, true]);
+  });
+});
