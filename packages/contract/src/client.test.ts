@@ -46,10 +46,10 @@ describe('createClient', () => {
 
   it('posts the input as JSON, without the mission, which is in the address', async () => {
     const { asked, client } = serverAnswering(() => Response.json({}, { status: 201 }));
-    await client.requestMentor({ mission: 'bj', goal: 'A goal' } as never);
-    expect(asked[0]?.url).toBe('https://kit.example/api/v1/missions/bj/mentor-requests');
+    await client.requestMentor({ mission: 'bj', goal: 'A goal', lang: 'fr' } as never);
+    expect(asked[0]?.url).toBe('https://kit.example/api/v1/missions/bj/mentor-requests?lang=fr');
     expect(asked[0]?.init?.method).toBe('POST');
-    expect(JSON.parse(String(asked[0]?.init?.body))).toEqual({ goal: 'A goal' });
+    expect(JSON.parse(String(asked[0]?.init?.body))).toEqual({ goal: 'A goal', lang: 'fr' });
   });
 
   it('throws what the server refused, with its code', async () => {

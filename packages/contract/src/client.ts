@@ -25,7 +25,10 @@ export interface ClientOptions {
   fetch?: typeof globalThis.fetch;
 }
 
-/** The address of an operation: path parameters filled in; for GET the rest of the input as the query. */
+/**
+ * The address of an operation: path parameters filled in; for GET the rest of the input as the query. The language stands
+ * in every address, because that is where a refusal is read from.
+ */
 export function operationUrl<Name extends keyof Operations>(
   origin: string,
   name: Name,
@@ -38,9 +41,8 @@ export function operationUrl<Name extends keyof Operations>(
     delete rest[key];
     return value;
   });
-  if (method !== 'GET') return origin + path;
   const query = new URLSearchParams();
-  for (const [key, value] of Object.entries(rest)) {
+  for (const [key, value] of Object.entries(method === 'GET' ? rest : { lang: rest['lang'] })) {
     for (const item of [value].flat()) if (item !== undefined && item !== '') query.append(key, String(item));
   }
   return `${origin}${path}${query.size ? `?${query}` : ''}`;
