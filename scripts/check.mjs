@@ -18,7 +18,8 @@ const checks = {
     typed.map((folder) => [`types ${folder}`, () => capture(tool('tsc'), ['--noEmit', '-p', folder])]),
   ),
   eslint: () => capture(tool('eslint'), ['.', '--max-warnings', '0']),
-  templates: () => capture(tool('lit-analyzer'), ['src/**/!(*.test).ts', '--strict', '--maxWarnings', '0'], { cwd: elements }),
+  templates: () =>
+    capture(tool('lit-analyzer'), ['src/**/!(*.test).ts', '--strict', '--maxWarnings', '0'], { cwd: elements }),
   format: () => capture(tool('prettier'), ['--check', '--log-level', 'warn', '.']),
   imports: () =>
     capture(tool('depcruise'), [
