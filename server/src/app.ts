@@ -62,7 +62,7 @@ export function createApp(deps: Deps) {
   app.route('/', pagesRoutes(deps, kept));
 
   const refuse = (c: Context, problem: Problem) =>
-    /^\/(api|v1|health|dev|\d+\.)/.test(c.req.path)
+    /^\/(api|v1|health|dev|\d+\.\d+\.\d+)(\/|$)/.test(c.req.path)
       ? problemResponse(c, problem, deps.origin, languageOf(c.req.query('lang')))
       : problemPage(c, deps, problem);
   app.notFound((c) => refuse(c, new Problem('not-found')));

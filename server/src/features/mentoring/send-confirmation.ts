@@ -31,7 +31,7 @@ export async function sendConfirmation(
   const code = await issueCode(deps, tx, subject);
   const token = await issueToken(deps, tx, { ...subject, purpose: 'confirm-mentor-request' });
   if (request.suspicion === 'honeypot') return;
-  const url = `${deps.origin}/${mission.slug}/go/${token}`;
+  const url = `${deps.origin}/${mission.slug}/go/${token}?lang=${lang}`;
   await queueMail(deps, tx, {
     mission: mission.slug,
     owner: id,

@@ -1,4 +1,5 @@
 import type { FacetValue, ParsedProfilesQuery, Profiles } from '@diaspora-kit/contract';
+import { quoted } from '@diaspora-kit/contract/quoted';
 import { facetNames, sortOrders, type CompleteLanguage, type FacetName } from '@diaspora-kit/contract/vocabulary';
 import type { Deps } from '../../deps.js';
 import { compareIn, formatList, textOf } from '../../text/index.js';
@@ -128,7 +129,7 @@ async function droppable(
       filters: { ...search.filters, [name]: [] },
     });
   }
-  if (search.words.length > 0) await consider('q', null, `“${text}”`, { ...search, words: [] });
+  if (search.words.length > 0) await consider('q', null, quoted(text, lang), { ...search, words: [] });
   return drop.sort((a, b) => b.total - a.total);
 }
 
