@@ -42,6 +42,7 @@ try {
         lang,
         consent: { version: facts.mentorRequest.consent.version, lang: facts.mentorRequest.consent.lang },
       }),
+      refusal: await refusalOf(`${base}/mentor-requests`, { lang, goal: 'Sell', question: 'How?', address: 'amina' }),
     };
     const text = JSON.stringify(answers).replaceAll(kit.origin, 'https://kit.example');
     writeFileSync(join(root, folder, `${lang}.json`), text);
@@ -53,12 +54,19 @@ process.exitCode = await run(tool('prettier'), ['--write', folder]);
 
 /** @throws {Error} the kit refused; what it said is in the message. */
 async function answerOf(url, body) {
-  const init = body && {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(body),
-  };
-  const response = await fetch(url, init);
+  const response = await ask(url, body);
   if (!response.ok) throw new Error(`${url} answered ${response.status}: ${await response.text()}`);
   return response.json();
+}
+
+/** @throws {Error} the kit did not refuse. */
+async function refusalOf(url, body) {
+  const response = await ask(url, body);
+  if (response.ok) throw new Error(`${url} was to refuse, and answered ${response.status}`);
+  return response.json();
+}
+
+function ask(url, body) {
+  if (!body) return fetch(url);
+  return fetch(url, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) });
 }

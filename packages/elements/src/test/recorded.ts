@@ -1,4 +1,12 @@
-import type { Client, Mission, MentorRequestReceipt, Profile, Profiles, Spotlights } from '@diaspora-kit/contract';
+import type {
+  Client,
+  Mission,
+  MentorRequestReceipt,
+  ProblemBody,
+  Profile,
+  Profiles,
+  Spotlights,
+} from '@diaspora-kit/contract';
 import ar from './answers/ar.json';
 import en from './answers/en.json';
 import fr from './answers/fr.json';
@@ -11,6 +19,7 @@ interface Answers {
   profile: Profile;
   spotlights: Spotlights;
   receipt: MentorRequestReceipt;
+  refusal: ProblemBody;
 }
 
 const answers = { en, fr, ar } as unknown as Record<string, Answers>;
