@@ -1,6 +1,5 @@
 import './start.js';
 import type { Client, MentorRequestInput, MentorRequestReceipt, Mission, Profile } from '@diaspora-kit/contract';
-import { ApiProblem, createClient } from '@diaspora-kit/contract/client';
 import { msg } from '@lit/localize';
 import { html, nothing, type PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
@@ -11,10 +10,11 @@ import { failure, slowLine } from '../parts/note.js';
 import { icon } from '../parts/icons.js';
 import { bones } from './bones.js';
 import { canKeep, draftFields, dropDraft, keepDraft, readDraft, type Draft } from './draft.js';
+import { freshServer, loadForm } from './load-form.js';
 import { MentorRequestSubmitEvent, MentorRequestSubmittedEvent } from './mentor-request.events.js';
 import { receiptView } from './receipt-view.js';
 import { refusalNote } from './refusal-note.js';
-import { formSteps } from './request-form.js';
+import { formSteps, keepBox } from './request-form.js';
 import { styles } from './styles.js';
 import { whatHappensNext } from './way.js';
 import { cannotBeAsked, youAreAsking } from './who.js';
@@ -83,24 +83,18 @@ export class MentorRequest extends DiasporaElement {
   }
 
   protected override start() {
-    this.#load((server) => server);
+    this.#load();
   }
 
-  /** @param via Which server to ask for the facts. */
-  #load(via: (server: Client) => Client) {
-    const { scope, asked: slug } = this;
+  /** @param facts Where the mission's facts come from, when not from the server. */
+  #load(facts?: Client) {
+    const { scope, asked } = this;
     this.ask(
-      async (server, signal) => {
-        const [facts, who] = await Promise.all([
-          via(server).getMission(scope, { signal }),
-          slug ? server.getProfile({ ...scope, slug }, { signal }).catch(notListed) : undefined,
-        ]);
-        return { lang: facts.lang, facts, who };
-      },
-      ({ facts, who }) => {
-        this.#show(facts);
-        this.profile = typeof who === 'string' ? undefined : who;
-        this.unknown = typeof who === 'string' ? who : undefined;
+      (server, signal) => loadForm(server, scope, asked, signal, facts),
+      (answer) => {
+        this.#show(answer.facts);
+        this.profile = answer.profile;
+        this.unknown = answer.unknown;
       },
     );
   }
@@ -172,7 +166,7 @@ export class MentorRequest extends DiasporaElement {
         @keydown=${this.#onKey}
       >
         <div class="dk-steps" ?inert=${sending}>${formSteps(facts, state, this.#agree)}</div>
-        ${canKeep() ? this.#keepBox() : nothing}
+        ${canKeep() ? keepBox(this.keeping, this.#keep) : nothing}
         <button
           class="dk-button request__send"
           type="button"
@@ -184,18 +178,6 @@ export class MentorRequest extends DiasporaElement {
           <span class=${sending ? '' : 'request__waits'}>${msg('Sending')}</span>
         </button>
       </form>
-    `;
-  }
-
-  #keepBox() {
-    return html`
-      <label class="dk-check dk-check--top">
-        <input id="keep" type="checkbox" .checked=${this.keeping} @change=${this.#keep} />
-        <span class="dk-check__label">
-          ${msg('Keep a draft of the question on this device')}
-          <span class="dk-hint request__hint">${msg('Without your name and address. Not on a shared device.')}</span>
-        </span>
-      </label>
     `;
   }
 
@@ -250,7 +232,7 @@ export class MentorRequest extends DiasporaElement {
     if (phase !== 'error' && phase !== 'offline') return;
     if (refusal?.code === 'consent-outdated') {
       this.agreed = false;
-      this.#load(() => this.client ?? freshServer(this.api));
+      this.#load(this.client ?? freshServer(this.api));
     }
     await this.#focus('[part=error]');
   };
@@ -328,19 +310,6 @@ export class MentorRequest extends DiasporaElement {
     await this.updateComplete;
     this.renderRoot.querySelector<HTMLElement>(selector)?.focus();
   }
-}
-
-/** Past the browser's cache. */
-const freshServer = (api: string) =>
-  createClient({
-    origin: api.replace(/\/+$/, ''),
-    fetch: (input, init) => fetch(input, { ...init, cache: 'no-cache' }),
-  });
-
-/** The server's words for a mentor who is not listed. */
-function notListed(error: unknown): string {
-  if (error instanceof ApiProblem && error.problem.code === 'profile-not-found') return error.problem.title;
-  throw error;
 }
 
 define('mentor-request', MentorRequest);

@@ -178,5 +178,16 @@ export function formSteps(
   `;
 }
 
+/** Unticked until the reader wants it: nothing is kept on a device without asking. */
+export const keepBox = (keeping: boolean, keep: (event: Event) => void): TemplateResult => html`
+  <label class="dk-check dk-check--top">
+    <input id="keep" type="checkbox" .checked=${keeping} @change=${keep} />
+    <span class="dk-check__label">
+      ${msg('Keep a draft of the question on this device')}
+      <span class="dk-hint request__hint">${msg('Without your name and address. Not on a shared device.')}</span>
+    </span>
+  </label>
+`;
+
 const mend = (name: string, problem: FieldProblem | undefined) =>
   problem ? html`<p class="dk-error" id="${name}-error">${icon('warning')}<span>${problem.detail}</span></p>` : nothing;

@@ -9,7 +9,7 @@ const head = (profile: Profile) => html`
   <div class="dk-card__head">
     ${avatar(profile)}
     <div>
-      <p class="dk-card__name" dir="auto">${profile.name}</p>
+      <p class="dk-card__name"><bdi>${profile.name}</bdi></p>
       <p class="dk-card__kind">
         <span>${profile.kindLabel}</span> ${mentoringBadge(profile.mentoring)} ${fictionalBadge(profile.fictional)}
       </p>
@@ -18,8 +18,8 @@ const head = (profile: Profile) => html`
 `;
 
 /** A way on that names nobody. */
-export const withoutName = (unname: () => void, look = ''): TemplateResult => html`
-  <button class="dk-button ${look}" type="button" @click=${unname}>${msg('Ask without naming a mentor')}</button>
+export const withoutName = (unname: () => void, look: 'dk-button' | 'request__link'): TemplateResult => html`
+  <button class=${look} type="button" @click=${unname}>${msg('Ask without naming a mentor')}</button>
 `;
 
 /** Whom the question goes to, and what they want to be told. */
@@ -33,7 +33,7 @@ export const youAreAsking = (profile: Profile, unname: () => void): TemplateResu
             <p class="dk-small" lang=${profile.askFirst.lang} dir="auto">${profile.askFirst.text}</p>`
         : nothing
     }
-    ${withoutName(unname, 'dk-button--quiet')}
+    ${withoutName(unname, 'request__link')}
   </div>
 `;
 
@@ -53,6 +53,6 @@ export const cannotBeAsked = (
     <h3>${reason ?? msg('This mentor cannot be asked now')}</h3>
     ${profile ? head(profile) : nothing}
     <p class="dk-small">${msg('Ask without a name, and the mission looks for somebody who can answer.')}</p>
-    <div class="dk-actions">${withoutName(unname)}</div>
+    <div class="dk-actions">${withoutName(unname, 'dk-button')}</div>
   </div>
 `;

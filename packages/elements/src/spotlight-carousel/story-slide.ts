@@ -24,7 +24,7 @@ export const storySlide = (
     <div class="dk-slide__body">
       <blockquote class="dk-slide__quote" lang=${story.lang} dir="auto">${quoted(story.quote, story.lang)}</blockquote>
       <div class="dk-slide__who">
-        <p class="dk-strong" dir="auto">${story.name}</p>
+        <p class="dk-strong"><bdi>${story.name}</bdi></p>
         <p class="dk-small dk-muted" lang=${story.lang} dir="auto">${story.trade}</p>
         ${thread([story.origin], story.residence)}
       </div>
