@@ -101,10 +101,18 @@ describe('every element', () => {
       <div
         style="font: italic 40px fantasy; letter-spacing: 9px; text-transform: uppercase; color: lime; line-height: 4"
       >
+        <style>
+          * {
+            font: italic 40px fantasy;
+            letter-spacing: 9px;
+            text-transform: uppercase;
+            color: lime;
+          }
+        </style>
         <diaspora-directory mission="dj" api=${kit} lang="en"></diaspora-directory>
       </div>
     `);
-    const element = page.firstElementChild!;
+    const element = page.lastElementChild!;
     await waitUntil(() => textOf(element).includes('2 entries'));
     const style = getComputedStyle(element.shadowRoot!.querySelector('.dk-card__headline')!);
     expect(style.letterSpacing).to.equal('normal');
