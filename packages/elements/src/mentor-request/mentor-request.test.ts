@@ -433,15 +433,29 @@ describe('<mentor-request>', () => {
   };
   for (const [state, profile] of Object.entries(notAsked)) {
     it(`says so when the mentor ${state}, and offers to ask without a name`, async () => {
-      const { all, says, button, focused } = await mount({ profile }, { mentor: 'k7m2p9' });
+      const { all, one, says, focused } = await mount({ profile }, { mentor: 'k7m2p9' });
       await says('Ask without naming a mentor');
-      expect(all('form')).to.have.length(0);
-      button('Ask without naming a mentor').click();
-      await says('As concrete as you can');
-      expect(all('[part=mentor]')).to.have.length(0);
+      const shown = () => one('form').checkVisibility();
+      expect(shown()).to.equal(false);
+      one('[part=error] button').click();
+      await waitUntil(shown);
+      expect(all('[part=mentor], [part=error]')).to.have.length(0);
       await waitUntil(() => focused()?.textContent === mission.mentorRequest.title);
     });
   }
+
+  it('keeps what was typed when the page around names a mentor who is full', async () => {
+    const { element, sent, says, fill, one, button } = await mount({ profile: () => busy });
+    await says('As concrete as you can');
+    fill();
+    element.mentor = 'k7m2p9';
+    await says('Full until March');
+    one('[part=error] button').click();
+    await waitUntil(() => one('form').checkVisibility());
+    button('Send my question').click();
+    await says('DJ-4K7-M2R');
+    expect([sent[0]!.name, sent[0]!.mentor]).to.deep.equal(['Abdi', null]);
+  });
 
   it('follows another mentor', async () => {
     const { element, says, all } = await mount();

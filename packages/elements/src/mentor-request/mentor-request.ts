@@ -75,7 +75,7 @@ export class MentorRequest extends DiasporaElement {
   #shownAt = 0;
 
   protected override willUpdate(changed: PropertyValues) {
-    if (changed.has('mentor')) this.asked = this.mentor;
+    if (changed.has('mentor')) this.#turnTo(this.mentor);
     if (['mission', 'api', 'client'].some((name) => changed.has(name)))
       this.facts = this.receipt = this.#draft = undefined;
     super.willUpdate(changed);
@@ -136,15 +136,16 @@ export class MentorRequest extends DiasporaElement {
   }
 
   #request(facts: Mission) {
-    const { asked, profile } = this;
-    if (asked && !(profile?.requestUrl && profile.mentoring?.open))
-      return cannotBeAsked(profile, this.unknown, this.#unname);
+    const { asked, profile, unknown } = this;
+    const full = profile && !(profile.requestUrl && profile.mentoring?.open);
+    const barred = asked !== '' && Boolean(unknown ?? full);
     const { phase } = this.#sending;
     const refused = phase === 'error' || phase === 'offline';
     const ways = { again: this.#send, anew: this.#sendAnew, unname: this.#unname, mend: this.#mend };
     return html`
-      ${refused ? refusalNote(this.#sending, facts, this.#ownPage(facts), ways) : nothing}
-      <div class="request__split">
+      ${barred ? cannotBeAsked(profile, unknown, this.#unname) : nothing}
+      ${refused && !barred ? refusalNote(this.#sending, facts, this.#ownPage(facts), ways) : nothing}
+      <div class="request__split" ?hidden=${barred}>
         ${asked && profile ? youAreAsking(profile, this.#unname) : nothing} ${this.#form(facts)}
         ${whatHappensNext(facts)}
       </div>
@@ -261,12 +262,17 @@ export class MentorRequest extends DiasporaElement {
   };
 
   #unname = () => {
-    this.asked = '';
-    this.profile = this.unknown = undefined;
-    this.#key = newKey();
+    this.#turnTo('');
     this.#sending.reset();
     void this.#focus('h2');
   };
+
+  /** Another question, since it goes to somebody else. */
+  #turnTo(mentor: string) {
+    this.asked = mentor;
+    this.profile = this.unknown = undefined;
+    this.#key = newKey();
+  }
 
   #onInput = () => {
     const { phase, refusal } = this.#sending;
