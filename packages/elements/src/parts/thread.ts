@@ -2,9 +2,12 @@ import type { Label } from '@diaspora-kit/contract';
 import { msg } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
 
-/** From where, to where. */
+/** From where, to where. Who is where they come from has one place, and no line. */
 export function thread(origin: readonly Label[], residence: Label | null): TemplateResult | typeof nothing {
-  const from = origin.map(({ label }) => label).join(', ');
+  const from = origin
+    .filter(({ code }) => code !== residence?.code)
+    .map(({ label }) => label)
+    .join(', ');
   if (!from && !residence) return nothing;
   const line = html`<span class="dk-thread__line" aria-hidden="true"><i></i><i></i></span>`;
   return html`

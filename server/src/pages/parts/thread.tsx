@@ -10,8 +10,9 @@ interface ThreadProps {
   residence: Label | null;
 }
 
-/** From where, to where. What is not known leaves no trace, and without both ends there is no line. */
-export function Thread({ page, kind, origin, residence }: ThreadProps) {
+/** From where, to where. What is not known leaves no trace, and without two different ends there is no line. */
+export function Thread({ page, kind, origin: origins, residence }: ThreadProps) {
+  const origin = origins.filter(({ code }) => code !== residence?.code);
   const { from, livesIn, worksFrom } = page.text.pages;
   if (origin.length === 0 && !residence) return null;
   return (
