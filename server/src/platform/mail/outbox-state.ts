@@ -18,7 +18,7 @@ export interface StuckMail {
 export const listStuckMail = (db: Reader): Promise<StuckMail[]> =>
   db.all<StuckMail>(
     `select id, mission, template, state, attempts, created_at as createdAt, next_at as nextAt, last_error as lastError
-     from outbox where state = 'given-up' or (state = 'queued' and attempts > 0) order by created_at, id`,
+     from outbox where state = 'given-up' or (state = 'queued' and attempts > 0) order by created_at, rowid`,
   );
 
 /** Mails that wait, failed or not. */
