@@ -7,7 +7,7 @@ import { Agent, get } from 'node:http';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { freePort, startNode, startTemporaryKit } from './kit.mjs';
-import { capture, root } from './run.mjs';
+import { capture, root, run, tool } from './run.mjs';
 
 const entries = 10_000;
 const requests = 500;
@@ -132,6 +132,7 @@ ${total} entries, ${(Buffer.byteLength(answer) / 1000).toFixed(1)} KB an answer 
 ${lines.join('\n')}
 `,
   );
+  await run(tool('prettier'), ['--write', 'docs/performance.md']);
   console.log(readFileSync(join(root, 'docs/performance.md'), 'utf8'));
 } finally {
   agent.destroy();
