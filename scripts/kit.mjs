@@ -21,9 +21,11 @@ export async function freePort() {
  *
  * @param {string[]} args script and arguments, from the root
  * @param {{ env: Record<string, string>, url: string, stdio?: import('node:child_process').StdioOptions, seconds?: number }} options
- * @throws {Error} the script ended, or `seconds` (60) passed, before it answered; what it wrote is in the message.
+ * @throws {Error} something else answers there already; or the script ended, or `seconds` (60) passed, before it
+ *   answered: what it wrote is in the message.
  */
 export async function startNode(args, { env, url, stdio = ['ignore', 'pipe', 'pipe'], seconds = 60 }) {
+  if (await answers(url)) throw new Error(`Something answers at ${url} already.`);
   const child = spawn(process.execPath, args, { cwd: root, env: { ...process.env, ...env }, stdio });
   let output = '';
   for (const stream of [child.stdout, child.stderr]) stream?.setEncoding('utf8').on('data', (text) => (output += text));

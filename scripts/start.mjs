@@ -9,26 +9,36 @@ const origin = process.env.PUBLIC_ORIGIN ?? `http://127.0.0.1:${port}`;
 const site = `http://127.0.0.1:${examplePort}`;
 const demo = process.env.KIT_DEMO ?? '1';
 
+const running = [];
+const stop = () => Promise.all(running.map((each) => each.stop()));
+
 if (isStale()) {
   const code = await build();
   if (code !== 0) process.exit(code);
 }
 
-const kit = await startNode(['server/dist/main.js', 'serve'], {
-  env: { KIT_DEMO: demo, PORT: port },
-  url: `http://127.0.0.1:${port}/health`,
-  stdio: 'inherit',
-});
-const example = await startNode(['examples/serve.mjs'], {
-  env: { EXAMPLE_PORT: examplePort, PUBLIC_ORIGIN: origin },
-  url: `${site}/`,
-  stdio: 'inherit',
-}).catch(async (error) => {
-  await kit.stop();
-  throw error;
-});
+for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => void stop());
 
-for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => void Promise.all([kit.stop(), example.stop()]));
+try {
+  running.push(
+    await startNode(['server/dist/main.js', 'serve'], {
+      env: { KIT_DEMO: demo, PORT: port },
+      url: `http://127.0.0.1:${port}/health`,
+      stdio: 'inherit',
+    }),
+  );
+  running.push(
+    await startNode(['examples/serve.mjs'], {
+      env: { EXAMPLE_PORT: examplePort, PUBLIC_ORIGIN: origin },
+      url: `${site}/`,
+      stdio: 'inherit',
+    }),
+  );
+} catch (error) {
+  console.error(`${error.message}\nPORT and EXAMPLE_PORT choose other ports.`);
+  await stop();
+  process.exit(1);
+}
 
 const addresses = [
   ['Example mission site', `${site}/`],
@@ -39,6 +49,6 @@ const addresses = [
 ];
 console.log(`\n${addresses.map(([name, address]) => `  ${name.padEnd(22)}${address}`).join('\n')}\n`);
 
-const code = await Promise.race([kit.ended, example.ended]);
-await Promise.all([kit.stop(), example.stop()]);
+const code = await Promise.race(running.map(({ ended }) => ended));
+await stop();
 process.exit(code ?? 0);
