@@ -4,12 +4,13 @@
  * usage: node scripts/build.mjs
  */
 import { existsSync } from 'node:fs';
-import { readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { build } from 'vite';
 import { writeCatalogues } from './locales.mjs';
-import { shrink } from './shrink.mjs';
+import { namedSheets, withSheets } from './sheets.mjs';
+import { oneLineTemplates } from './templates.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const dist = `${root}dist`;
@@ -20,18 +21,18 @@ const fresh = `${root}node_modules/.build-${process.pid}`;
 const tags = (await readdir(`${root}src`)).filter((name) => existsSync(`${root}src/${name}/${name}.ts`));
 const entries = [...tags.map((tag) => [tag, `src/${tag}/${tag}.ts`]), ['elements', 'src/index.ts']];
 
+await mkdir(fresh, { recursive: true });
+
 for (const [name, entry] of entries) {
-  await build({
+  const [bundle] = await build({
     configFile: false,
     root,
     logLevel: 'warn',
     oxc: { decorator: { legacy: true } },
+    plugins: [namedSheets, oneLineTemplates],
     build: {
       target: 'es2022',
-      // The first browsers with `light-dark()`: it stays as it is written.
-      cssTarget: ['chrome123', 'safari17.5', 'firefox120'],
-      outDir: fresh,
-      emptyOutDir: false,
+      write: false,
       minify: true,
       lib: { entry, formats: ['es'], fileName: () => `${name}.js` },
       // A library keeps its white space without this.
@@ -42,8 +43,7 @@ for (const [name, entry] of entries) {
       },
     },
   });
-  const file = `${fresh}/${name}.js`;
-  await writeFile(file, shrink(await readFile(file, 'utf8')));
+  await writeFile(`${fresh}/${name}.js`, withSheets(bundle.output[0].code));
 }
 
 await writeCatalogues(`${fresh}/lang`);
