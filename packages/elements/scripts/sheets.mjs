@@ -90,8 +90,13 @@ function withoutUnread(sheets) {
   return kept.join() === sheets.join() ? sheets.map((sheet) => print(sheet, {})) : withoutUnread(kept);
 }
 
-/** Private properties get names as short as they can be. */
+/** Private properties and classes get names as short as they can be; a class that is put together keeps its own. */
 function shortenNames(code, css) {
-  const names = [...new Set(css.match(/--_[\w-]+/g))];
-  return code.replace(/--_[\w-]+/g, (name) => `--_${names.indexOf(name).toString(36)}`);
+  const beginnings = code.match(computed) ?? [];
+  const isWhole = (name) => !beginnings.some((beginning) => name.startsWith(beginning));
+  const classes = [...css.matchAll(/\.((?:dk-|\w+__)[\w-]+)/g)].map(([, name]) => name).filter(isWhole);
+  const properties = css.match(/--_[\w-]+/g);
+  const short = new Map([...new Set(classes)].map((name, index) => [name, `_${index.toString(36)}`]));
+  for (const name of properties) if (!short.has(name)) short.set(name, `--_${short.size.toString(36)}`);
+  return code.replace(/--_[\w-]+|(?<![\w-])(?:dk-|\w+__)[\w-]+/g, (name) => short.get(name) ?? name);
 }
