@@ -9,6 +9,7 @@ it('writes dates as each language does, with Latin figures in Arabic', () => {
   expect(formatDate('fr', new Date('2030-01-21T00:00:00Z'))).toBe('21 janvier 2030');
   expect(formatDay('fr', first)).toBe('mardi 1er janvier');
   expect(formatDate('ar', first)).toBe('1 يناير 2030');
+  expect(formatDay('ar', first)).toBe('الثلاثاء 1 يناير');
   expect(formatMoment('en', first)).toBe('1 January at 14:20 UTC');
 });
 
@@ -24,6 +25,7 @@ it('names places and languages, and leaves an unknown code alone', () => {
     'غرب أوروبا',
     'nowhere',
   ]);
+  expect([placeName('fr', 'CD'), placeName('ar', 'BJ')]).toEqual(['RD Congo', 'بنن']);
   expect([languageName('fr', 'fon'), languageName('en', 'not a code')]).toEqual(['Fon', 'not a code']);
 });
 

@@ -15,7 +15,8 @@ export const formatNumber = (lang: CompleteLanguage, value: number) =>
 function formatIn(lang: CompleteLanguage, date: Date, options: Intl.DateTimeFormatOptions): string {
   const key = `date/${lang}/${Object.keys(options).join()}`;
   const text = cached(key, () => new Intl.DateTimeFormat(locales[lang], { timeZone: 'UTC', ...options })).format(date);
-  return lang === 'fr' ? text.replace(/\b1 (?=\p{L})/u, '1er ') : text;
+  if (lang === 'fr') return text.replace(/\b1 (?=\p{L})/u, '1er ');
+  return lang === 'ar' ? text.replace('، ', ' ') : text;
 }
 
 /** `Monday 30 November`. The day in UTC. */
@@ -52,13 +53,21 @@ export function formatAgo(lang: CompleteLanguage, date: Date, now: Date): string
 export const formatList = (lang: CompleteLanguage, items: string[]) =>
   cached(`list/${lang}`, () => new Intl.ListFormat(locales[lang], { type: 'conjunction' })).format(items);
 
+/** Names that the United Nations write otherwise than ICU does. */
+const placeNames: Record<string, Partial<Record<CompleteLanguage, string>>> = {
+  BJ: { ar: 'بنن' },
+  CD: { en: 'DR Congo', fr: 'RD Congo', ar: 'جمهورية الكونغو الديمقراطية' },
+  PS: { en: 'State of Palestine', fr: 'État de Palestine', ar: 'دولة فلسطين' },
+};
+
 /** Name of a country (ISO 3166-1 alpha-2) or region (UN M49); the code itself where none is known. */
 export function placeName(lang: CompleteLanguage, code: string): string {
   const names = cached(
     `region/${lang}`,
     () => new Intl.DisplayNames(locales[lang], { type: 'region', fallback: 'code' }),
   );
-  return /^([A-Z]{2}|\d{3})$/.test(code) ? (names.of(code) ?? code) : code;
+  if (!/^([A-Z]{2}|\d{3})$/.test(code)) return code;
+  return placeNames[code]?.[lang] ?? names.of(code) ?? code;
 }
 
 /** Name of a language (BCP 47), with a capital; in `inLang`. */
@@ -67,12 +76,15 @@ export function languageName(inLang: CompleteLanguage, code: string): string {
     `language/${inLang}`,
     () => new Intl.DisplayNames(locales[inLang], { type: 'language', fallback: 'code' }),
   );
-  if (!/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(code)) return code;
+  if (!/^[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|\d{3}))?$/.test(code)) return code;
   const name = names.of(code) ?? code;
   return name.charAt(0).toLocaleUpperCase(inLang) + name.slice(1);
 }
 
 export type PluralForms = Partial<Record<Intl.LDMLPluralRule, string>> & { other: string };
+
+/** A name or a code inside a sentence of any direction: neither turns the other's points and brackets round. */
+export const isolate = (text: string) => `\u2068${text}\u2069`;
 
 /** The form for a count, with `#` replaced by the number. */
 export function plural(lang: CompleteLanguage, count: number, forms: PluralForms): string {

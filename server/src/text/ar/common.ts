@@ -1,18 +1,19 @@
 import type { CommonText } from '../en/common.js';
-import { formatAgo, formatDate } from '../format.js';
+import { formatAgo, formatDate, isolate } from '../format.js';
 
 export const common: CommonText = {
   languageOwnName: 'العربية',
   person: 'شخص',
-  confirmed: (date, now) => `أُكّدت ${formatAgo('ar', date, now)}`,
+  confirmed: (date, now) => `أُكّدت البطاقة ${formatAgo('ar', date, now)}`,
   fading: (date, now) => `آخر تأكيد ${formatAgo('ar', date, now)}`,
-  faded: (date) => `لم تُؤكَّد منذ ${formatDate('ar', date)}`,
-  listed: (year) => `من مصدر علني قُرئ عام ${year}، لم تؤكّده المنظمة`,
-  listedBySource: (year, host) => `وُجدت في مصدر علني (${host}) قُرئ عام ${year}. لم تؤكّد المنظمة هذه البطاقة.`,
+  faded: (date) => `لم تُؤكَّد البطاقة منذ ${formatDate('ar', date)}`,
+  listed: (year) => `بطاقة من مصدر علني قُرئ عام ${year}، ولم تؤكّدها المنظمة`,
+  listedBySource: (year, host) =>
+    `أُخذت هذه البطاقة من مصدر علني (${isolate(host)}) قُرئ عام ${year}. ولم تؤكّدها المنظمة.`,
   shownByPerson: (name, date) =>
-    `اختار صاحب البطاقة «${name}» إظهار هذه المعلومات في ${formatDate('ar', date)}، ويمكن إخفاؤها في أي وقت.`,
+    `تظهر هذه المعلومات باختيار ${isolate(name)} منذ ${formatDate('ar', date)}، ويمكن إخفاؤها في أي وقت.`,
   shownByOrganisation: (date) => `اختارت المنظمة إظهار هذه المعلومات في ${formatDate('ar', date)}.`,
-  openToRequests: 'متاح للطلبات',
-  fullNow: 'لا مكان شاغر حالياً',
+  openToRequests: 'باب الأسئلة مفتوح',
+  fullNow: 'العدد مكتمل حالياً',
   fictional: 'من نسج الخيال',
 };

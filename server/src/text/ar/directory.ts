@@ -3,7 +3,7 @@ import { plural } from '../format.js';
 
 export const directory: DirectoryText = {
   title: 'الدليل',
-  search: 'عمّ تبحث؟',
+  search: 'البحث في الدليل',
   searchHint: 'مهارة أو قطاع أو بلد',
   entries: (count) =>
     plural('ar', count, {
@@ -15,27 +15,27 @@ export const directory: DirectoryText = {
       other: '# بطاقة',
     }),
   facets: {
-    offer: 'ما الذي يقدّمونه',
+    offer: 'ما يمكن تقديمه',
     sector: 'القطاع',
-    residence: 'أين هم',
+    residence: 'البلد الحالي',
     region: 'المنطقة من العالم',
-    topic: 'مواضيع السؤال',
+    topic: 'يمكن السؤال عن',
     language: 'اللغة',
     kind: 'شخص أم منظمة',
     origin: 'بلد المنشأ',
   },
   kinds: { person: 'أشخاص', organisation: 'منظمات' },
   sorts: { freshness: 'الأحدث أولاً', name: 'حسب الاسم' },
-  didYouMean: (words) => `هل تقصد «${words}»؟`,
+  didYouMean: (words) => `هل المقصود «${words}»؟`,
   emptyTitle: 'لا توجد بطاقة تجمع كل هذا',
-  emptyHint: 'جرّب الاستغناء عن واحد من هذه:',
-  emptyNothing: 'جرّب كلمة أخرى أو كلمات أقل.',
+  emptyHint: 'يمكن الاستغناء عن أحد هذه الشروط:',
+  emptyNothing: 'قد تنفع كلمة أخرى أو كلمات أقل.',
   without: (label, count) =>
     plural('ar', count, {
-      one: `${label}: بطاقة واحدة من دونه`,
-      two: `${label}: بطاقتان من دونه`,
-      few: `${label}: # بطاقات من دونه`,
-      other: `${label}: # بطاقة من دونه`,
+      one: `${label}: بطاقة واحدة من دون هذا الشرط`,
+      two: `${label}: بطاقتان من دون هذا الشرط`,
+      few: `${label}: # بطاقات من دون هذا الشرط`,
+      other: `${label}: # بطاقة من دون هذا الشرط`,
     }),
-  askMission: 'أو اطلب من البعثة أن تبحث لك',
+  askMission: 'أو طلب البحث من البعثة',
 };

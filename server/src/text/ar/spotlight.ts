@@ -1,11 +1,12 @@
 import type { SpotlightText } from '../en/spotlight.js';
+import { isolate } from '../format.js';
 
 export const spotlight: SpotlightText = {
-  title: 'قصص',
-  empty: 'لا قصص بعد. القصص الأولى قيد الكتابة.',
-  readStory: 'اقرأ القصة',
-  askPerson: (name) => `اطرح سؤالاً على ${name}`,
-  readEntry: (name) => `اطّلع على بطاقة ${name}`,
-  searchLike: 'اطّلع على من يستطيع المساعدة أيضاً',
-  consent: (name) => `نُشرت هذه القصة بعد أن قرأها ${name} ووافق على نشرها.`,
+  title: 'القصص',
+  empty: 'لا توجد قصص بعد.',
+  readStory: 'قراءة القصة',
+  askPerson: (name) => `طرح سؤال على ${isolate(name)}`,
+  readEntry: (name) => `عرض بطاقة ${isolate(name)}`,
+  searchLike: 'عرض من يستطيع المساعدة أيضاً',
+  consent: (name) => `عُرضت هذه القصة على ${isolate(name)} ونُشرت بعد الموافقة عليها.`,
 };

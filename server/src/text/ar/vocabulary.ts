@@ -30,12 +30,12 @@ export const vocabulary: VocabularyText = {
     technology: 'التكنولوجيا',
     investment: 'الاستثمار',
     trade: 'التبادل التجاري',
-    jobs: 'فرص العمل والتدريب الداخلي',
+    jobs: 'فرص العمل والتدريب العملي',
     volunteering: 'التطوع',
     philanthropy: 'المشاريع والتبرعات',
     remittances: 'تحويل الأموال',
     advocacy: 'المشورة والتمثيل',
-    culture: 'الثقافة والحياة المشتركة',
+    culture: 'الثقافة والمجتمع',
   },
   topics: {
     'first-job': 'أول عمل',
@@ -64,6 +64,6 @@ export const vocabulary: VocabularyText = {
   formats: {
     'one-question': { label: 'سؤال واحد', hint: 'جواب مكتوب واحد' },
     'three-conversations': { label: 'ثلاث محادثات', hint: 'على مدى ستة أسابيع' },
-    'three-to-six-months': { label: 'من ثلاثة إلى ستة أشهر', hint: 'بأهداف ومواعيد' },
+    'three-to-six-months': { label: 'من ثلاثة إلى ستة أشهر', hint: 'مع أهداف ومواعيد' },
   },
 };

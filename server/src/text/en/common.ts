@@ -1,4 +1,4 @@
-import { formatAgo, formatDate } from '../format.js';
+import { formatAgo, formatDate, isolate } from '../format.js';
 
 /** Words about an entry's standing, used by cards, pages and stories. */
 export const common = {
@@ -11,7 +11,7 @@ export const common = {
   listedBySource: (year: string, host: string) =>
     `Found in a public source (${host}), read in ${year}. The organisation has not confirmed this entry.`,
   shownByPerson: (name: string, date: Date) =>
-    `${name} chose to show these fields on ${formatDate('en', date)} and can hide them at any time.`,
+    `${isolate(name)} chose to show these fields on ${formatDate('en', date)} and can hide them at any time.`,
   shownByOrganisation: (date: Date) => `The organisation chose to show these fields on ${formatDate('en', date)}.`,
   openToRequests: 'Open to requests',
   fullNow: 'No free place now',

@@ -6,7 +6,7 @@ export const pages = {
   languages: 'Languages',
   demonstration: 'Demonstration. People and stories are fictional; organisations with a source are real.',
   exit: 'Leave fast',
-  runBy: (office: string) => `Run by the ${office} with the diaspora it serves.`,
+  runBy: (office: string) => `Who runs these pages? ${office}, with the diaspora.`,
   promise: 'No cookies, no tracking, no addresses shown.',
   yourData: 'Your data',
   privacy: 'Privacy in plain words',
@@ -76,7 +76,7 @@ export const pages = {
     askFirst: 'Ask me this first',
     contact: 'How contact works',
     contactPerson:
-      'Your message goes through the mission. Addresses are never shown; yours is passed on only if you both agree.',
+      'Your message goes through the mission. Addresses are never shown, and the mentor does not see yours.',
     contactWebsite: 'The mission shows no addresses. Use the organisation’s own website.',
     source: 'Source',
     correct: 'Correct or remove this entry',
@@ -112,7 +112,7 @@ export const pages = {
     who: 'Open to requests now',
     all: 'All mentors',
     nobody: 'Nobody has a free place right now. Ask all the same: the mission looks for a mentor for you.',
-    relay: 'Addresses are never shown. Messages go through the mission until you both agree otherwise.',
+    relay: 'Addresses are never shown. All messages go through the mission.',
   },
   request: {
     asking: 'You are asking',

@@ -45,7 +45,7 @@ const titles: Record<ProblemCode, { title: string; detail: string }> = {
   },
   'first-party-only': {
     title: 'Please write on our own page',
-    detail: 'Here, questions are only taken on the page of the kit itself, to keep them safe.',
+    detail: 'To keep questions safe, they are only taken there.',
   },
   'consent-outdated': {
     title: 'The text you agreed to has changed',
@@ -85,7 +85,7 @@ const fields: Record<FieldProblemCode, string> = {
   'out-of-range': 'Give a number within the limits',
   'address-without-at': 'Check the address: it has no “@”',
   'not-an-address': 'Check the address: it should look like name@example.org',
-  'not-accepted': 'Tick the box to agree, or ask the mission by phone instead',
+  'not-accepted': 'Tick the box to agree, or ask the mission in another way',
   'not-valid': 'Check this answer',
 };
 

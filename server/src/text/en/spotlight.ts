@@ -1,11 +1,13 @@
+import { isolate } from '../format.js';
+
 /** Words of the stories that page and widget share. */
 export const spotlight = {
   title: 'Stories',
-  empty: 'No story yet. The first ones are being written.',
+  empty: 'No story yet.',
   readStory: 'Read the story',
-  askPerson: (name: string) => `Ask ${name} a question`,
-  readEntry: (name: string) => `See the entry of ${name}`,
+  askPerson: (name: string) => `Ask ${isolate(name)} a question`,
+  readEntry: (name: string) => `See the entry of ${isolate(name)}`,
   searchLike: 'See who else can help',
-  consent: (name: string) => `${name} read this story and agreed to its publication.`,
+  consent: (name: string) => `${isolate(name)} read this story and agreed to its publication.`,
 };
 export type SpotlightText = typeof spotlight;

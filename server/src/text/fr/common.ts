@@ -1,17 +1,17 @@
 import type { CommonText } from '../en/common.js';
-import { formatAgo, formatDate } from '../format.js';
+import { formatAgo, formatDate, isolate } from '../format.js';
 
 export const common: CommonText = {
   languageOwnName: 'Français',
   person: 'Personne',
-  confirmed: (date, now) => `Confirmée ${formatAgo('fr', date, now)}`,
+  confirmed: (date, now) => `Fiche confirmée ${formatAgo('fr', date, now)}`,
   fading: (date, now) => `Dernière confirmation ${formatAgo('fr', date, now)}`,
   faded: (date) => `Sans confirmation depuis le ${formatDate('fr', date)}`,
-  listed: (year) => `D’après une source publique lue en ${year}, non confirmée par l’organisation`,
+  listed: (year) => `Fiche tirée d’une source publique lue en ${year}, non confirmée par l’organisation`,
   listedBySource: (year, host) =>
-    `Trouvée dans une source publique (${host}), lue en ${year}. L’organisation n’a pas confirmé cette fiche.`,
+    `Fiche tirée d’une source publique (${host}), lue en ${year}. L’organisation ne l’a pas confirmée.`,
   shownByPerson: (name, date) =>
-    `${name} a choisi de montrer ces informations le ${formatDate('fr', date)} et peut les masquer à tout moment.`,
+    `${isolate(name)} a choisi de montrer ces informations le ${formatDate('fr', date)} et peut les masquer à tout moment.`,
   shownByOrganisation: (date) => `L’organisation a choisi de montrer ces informations le ${formatDate('fr', date)}.`,
   openToRequests: 'Accepte les demandes',
   fullNow: 'Complet pour le moment',

@@ -4,18 +4,18 @@ import { formatDate, formatDay, formatMoment } from '../format.js';
 export const mail: MailText = {
   hello: (name) => (name ? `Bonjour ${name},` : 'Bonjour,'),
   receipt: (receipt) => `Reçu : ${receipt}`,
-  noReply: 'Personne ne lit les réponses à ce courriel. Écrivez à la mission par sa page.',
+  noReply: 'Personne ne lit les réponses à ce courriel. Pour écrire à la mission, passez par sa page.',
   confirm: {
     subject: (code) => `Votre code : ${code}`,
     text: (until) =>
       `Saisissez ce code sur la page du reçu, ou appuyez sur le bouton. Il est valable jusqu’au ${formatMoment('fr', until)}.`,
     button: 'Confirmer',
-    footer: 'Vous n’avez rien demandé ? Ne faites rien : tout s’efface seul.',
+    footer: 'Vous n’avez rien demandé ? Ne faites rien : cette demande sera effacée.',
   },
   confirmed: {
     subject: 'Merci, c’est confirmé',
     text: (readBy, answerBy) =>
-      `La mission lit votre question d’ici au ${formatDay('fr', readBy)}. Vous aurez une réponse d’ici au ${formatDay('fr', answerBy)}, même si elle vient de quelqu’un d’autre que prévu.`,
+      `La mission lira votre question d’ici au ${formatDay('fr', readBy)}. Vous aurez une réponse d’ici au ${formatDay('fr', answerBy)}, même si elle vient de quelqu’un d’autre que prévu.`,
     receipt:
       'Voici votre reçu. Il permet de suivre votre demande sur la page de la mission, ou d’en parler au téléphone :',
   },
@@ -23,7 +23,7 @@ export const mail: MailText = {
   closed: {
     subject: 'Des nouvelles pour vous',
     text: (deletedOn) =>
-      `Nous avons cherché sans trouver personne qui puisse bien répondre à votre question. Votre demande est close ; elle sera effacée le ${formatDate('fr', deletedOn)}. Vous pouvez la reposer avec d’autres mots, ou sans choisir de mentor.`,
+      `Nous avons cherché, mais personne n’a pu bien répondre à votre question. Votre demande est fermée ; elle sera effacée le ${formatDate('fr', deletedOn)}. Vous pouvez la reposer avec d’autres mots, ou sans choisir de mentor.`,
   },
   corrected: {
     subject: 'Votre message a été traité',

@@ -8,7 +8,7 @@ export const privacy: PrivacyText = {
       id: 'reading',
       title: 'Quand vous ne faites que lire',
       body: [
-        'Aucun cookie n’est posé, rien n’est enregistré sur votre appareil, et rien n’est chargé depuis un autre site.',
+        'Aucun cookie n’est déposé, rien n’est enregistré sur votre appareil, et rien n’est chargé depuis un autre site.',
         'Notre journal note l’heure, le type de page, si elle a fonctionné et en combien de temps. Il ne note ni nom, ni adresse réseau, ni appareil, ni mots cherchés.',
       ],
     },
@@ -18,7 +18,7 @@ export const privacy: PrivacyText = {
       body: [
         'Nous gardons ce que vous écrivez : votre but, votre question, le nom à utiliser et votre adresse électronique, avec le format et la langue choisis. Le tout est chiffré avec une clé propre à chaque demande. Si vous écrivez depuis un autre site, son nom est noté.',
         'Le personnel de la mission lit votre question pour trouver un mentor. Le mentor ne voit jamais votre adresse.',
-        'Sans confirmation sous 48 heures, tout est effacé. Sinon, tout est gardé 12 mois après la dernière réponse, puis effacé. Ce qui semble venir d’une machine est effacé au bout de 30 jours.',
+        'Sans confirmation sous 48 heures, tout est effacé. Sinon, tout est gardé 12 mois après la dernière réponse, puis effacé. Ce qui semble envoyé par un robot est effacé au bout de 30 jours.',
       ],
     },
     {
@@ -34,15 +34,15 @@ export const privacy: PrivacyText = {
       id: 'remove',
       title: 'Pour corriger ou retirer quelque chose',
       body: [
-        'Chaque fiche se termine par le lien « Corriger ou retirer cette fiche ». Aucun compte n’est nécessaire. Votre message, et votre adresse si vous la donnez, sont chiffrés ; le personnel de la mission les lit et agit. Ils sont effacés 90 jours après.',
-        'Pour une demande, donnez à la mission le code de votre reçu : elle peut vous dire ce qui est gardé, et l’effacer.',
+        'Chaque fiche se termine par le lien « Corriger ou retirer cette fiche ». Aucun compte n’est nécessaire. Votre message, et votre adresse si vous la donnez, sont chiffrés ; le personnel de la mission les lit et y donne suite. Ils sont effacés 90 jours après.',
+        'Pour une demande, donnez à la mission le code de votre reçu : elle peut vous dire ce qui est gardé, et jusqu’à quand.',
       ],
     },
     {
       id: 'abuse',
       title: 'Contre les abus',
       body: [
-        'Nous comptons les formulaires par réseau d’origine, pendant une heure, et les courriels par adresse, pendant 30 jours. Les deux ne sont gardés que sous forme d’empreintes qu’on ne peut pas inverser.',
+        'Nous comptons les formulaires par réseau d’origine, pendant une heure, et les courriels par adresse, pendant 30 jours. Le réseau et l’adresse ne sont gardés que sous forme d’empreintes : on ne peut pas les y relire.',
         'Chaque acte du personnel est consigné : qui a fait quoi, et quand.',
       ],
     },

@@ -33,19 +33,19 @@ export const problems: ProblemsText = {
     },
     'mentor-not-found': {
       title: 'Ce mentor n’est pas dans l’annuaire',
-      detail: 'Posez votre question sans nommer de mentor : la mission en cherchera un.',
+      detail: 'Posez votre question sans choisir de mentor : la mission en cherchera un.',
     },
     'mentor-at-capacity': {
       title: 'Ce mentor n’a plus de place pour le moment',
-      detail: 'Posez votre question sans nommer de mentor : la mission en cherchera un autre.',
+      detail: 'Posez votre question sans choisir de mentor : la mission en cherchera un autre.',
     },
     'request-not-found': {
       title: 'Aucune demande ne porte ce code',
-      detail: 'Vérifiez chaque lettre et chaque chiffre. Une demande non confirmée sous 48 heures est supprimée.',
+      detail: 'Vérifiez chaque lettre et chaque chiffre. Une demande non confirmée sous 48 heures est effacée.',
     },
     'first-party-only': {
       title: 'Écrivez plutôt sur notre propre page',
-      detail: 'Ici, les questions ne se posent que sur la page du kit, pour les protéger.',
+      detail: 'Pour protéger les questions, nous ne les prenons que là.',
     },
     'consent-outdated': {
       title: 'Le texte que vous aviez accepté a changé',
@@ -61,7 +61,7 @@ export const problems: ProblemsText = {
       detail: 'Les liens de nos courriels servent une fois, pendant 48 heures.',
     },
     'code-wrong': {
-      title: 'Ce ne sont pas les six chiffres',
+      title: 'Ce ne sont pas les bons chiffres',
       detail: 'Regardez le courriel le plus récent et saisissez-les de nouveau.',
     },
     'code-expired': {
@@ -70,14 +70,14 @@ export const problems: ProblemsText = {
     },
     'cross-site-post': {
       title: 'Ce formulaire vient d’un autre site',
-      detail: 'Ouvrez la page ici et envoyez-le de nouveau.',
+      detail: 'Ouvrez la page sur ce site et envoyez-le de nouveau.',
     },
     'too-many-requests': {
-      title: 'Cela fait beaucoup à la fois',
+      title: 'Cela fait beaucoup d’envois à la fois',
       detail: 'Attendez un peu, puis réessayez. Rien n’est perdu.',
     },
     'server-busy': {
-      title: 'Nous sommes occupés un instant',
+      title: 'Le site est très occupé en ce moment',
       detail: 'Réessayez dans une minute. Rien n’a été modifié.',
     },
     'internal-error': {
@@ -91,10 +91,10 @@ export const problems: ProblemsText = {
     'too-long': 'Raccourcissez ce texte',
     'not-in-list': 'Choisissez dans la liste',
     'out-of-range': 'Donnez un nombre dans les limites',
-    'address-without-at': 'Vérifiez l’adresse : il manque « @ »',
-    'not-an-address': 'Vérifiez l’adresse : elle doit ressembler à nom@example.org',
-    'not-accepted': 'Cochez la case pour donner votre accord, ou demandez à la mission par téléphone',
+    'address-without-at': 'Vérifiez l’adresse : il manque « @ »',
+    'not-an-address': 'Vérifiez l’adresse : elle doit ressembler à nom@example.org',
+    'not-accepted': 'Cochez la case pour donner votre accord, ou adressez-vous autrement à la mission',
     'not-valid': 'Vérifiez cette réponse',
   },
-  requestId: 'Numéro à rappeler',
+  requestId: 'Numéro à indiquer',
 };

@@ -1,11 +1,12 @@
 import type { SpotlightText } from '../en/spotlight.js';
+import { isolate } from '../format.js';
 
 export const spotlight: SpotlightText = {
   title: 'Récits',
-  empty: 'Pas encore de récit. Les premiers sont en cours d’écriture.',
+  empty: 'Pas encore de récit.',
   readStory: 'Lire le récit',
-  askPerson: (name) => `Poser une question à ${name}`,
-  readEntry: (name) => `Voir la fiche de ${name}`,
+  askPerson: (name) => `Poser une question à ${isolate(name)}`,
+  readEntry: (name) => `Voir la fiche\u00a0: ${isolate(name)}`,
   searchLike: 'Voir qui d’autre peut aider',
-  consent: (name) => `${name} a lu ce récit et accepté sa publication.`,
+  consent: (name) => `${isolate(name)} a lu ce récit et en a accepté la publication.`,
 };

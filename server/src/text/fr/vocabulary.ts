@@ -35,7 +35,7 @@ export const vocabulary: VocabularyText = {
     philanthropy: 'Projets et dons',
     remittances: 'Envois d’argent',
     advocacy: 'Conseil et représentation',
-    culture: 'Culture et vie commune',
+    culture: 'Culture et vie de la communauté',
   },
   topics: {
     'first-job': 'Un premier emploi',
@@ -64,6 +64,6 @@ export const vocabulary: VocabularyText = {
   formats: {
     'one-question': { label: 'Une question', hint: 'Une réponse écrite' },
     'three-conversations': { label: 'Trois conversations', hint: 'Sur six semaines' },
-    'three-to-six-months': { label: 'Trois à six mois', hint: 'Avec objectifs et dates' },
+    'three-to-six-months': { label: 'Trois à six mois', hint: 'Avec des objectifs et des dates' },
   },
 };
