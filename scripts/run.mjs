@@ -53,7 +53,10 @@ function endOf(child) {
 export async function build() {
   for (const name of ['elements', 'server']) {
     const code = await run(tool('pnpm'), ['--filter', `@diaspora-kit/${name}`, 'build']);
-    if (code !== 0) return code;
+    if (code !== 0) {
+      console.error(`Building ${name} ended with ${code}.`);
+      return code;
+    }
   }
   return 0;
 }
