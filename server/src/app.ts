@@ -10,12 +10,12 @@ import { profilesRoutes } from './features/profiles/profiles.routes.js';
 import { spotlightRoutes } from './features/spotlight/spotlight.routes.js';
 import { pagesRoutes } from './pages/pages.routes.js';
 import { problemPage } from './pages/problem-page.js';
+import { createAnswerCache } from './platform/http/answer-cache.js';
 import { assetRoutes } from './platform/http/assets.routes.js';
-import { apiHeaders } from './platform/http/headers.js';
+import { apiHeaders, everyHeader } from './platform/http/headers.js';
 import { healthRoutes } from './platform/http/health.routes.js';
 import { openapiRoutes } from './platform/http/openapi.routes.js';
 import { asProblem, problemResponse } from './platform/http/problem-response.js';
-import type { AnswerCache } from './platform/http/public-answer.js';
 import { describeBug } from './platform/log.js';
 import { devMailRoutes } from './platform/mail/dev-mail.routes.js';
 import { Problem } from './problem.js';
@@ -26,7 +26,7 @@ const bodyMax = 64 * 1024;
 /** Builds the whole server from its dependencies. Starts nothing: the `serve` command listens, tests call `app.request()`. */
 export function createApp(deps: Deps) {
   const app = new Hono<{ Variables: { requestId: string } }>();
-  const kept: AnswerCache = new Map();
+  const kept = createAnswerCache();
 
   app.use(requestId({ generator: deps.newId, headerName: '' }));
   app.use(async (c, next) => {
@@ -40,6 +40,7 @@ export function createApp(deps: Deps) {
       ms: Math.round(performance.now() - startedAt),
     });
   });
+  app.use(everyHeader(deps.origin));
   app.use(
     bodyLimit({
       maxSize: bodyMax,

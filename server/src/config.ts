@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { resolve } from 'node:path';
 import * as v from 'valibot';
 
@@ -18,6 +19,11 @@ export interface Config {
   mailFrom: string;
   /** Fictional people, and the outbox readable at `/dev/mail`. Only on loopback. */
   demo: boolean;
+}
+
+function isRange(text: string): boolean {
+  const [, address = '', bits = '0'] = /^([^/]+)(?:\/(\d{1,3}))?$/.exec(text) ?? [];
+  return isIP(address) !== 0 && Number(bits) <= (isIP(address) === 6 ? 128 : 32);
 }
 
 const PortSchema = v.pipe(
@@ -48,7 +54,7 @@ const EnvironmentSchema = v.object({
           .map((item) => item.trim())
           .filter(Boolean),
       ),
-      v.everyItem((item) => /^[\da-fA-F.:]+(\/\d{1,3})?$/.test(item), 'is not a list of addresses or CIDR ranges'),
+      v.everyItem(isRange, 'is not a list of addresses or CIDR ranges'),
     ),
     '',
   ),

@@ -5,15 +5,17 @@ import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createKit } from '../test/kit.js';
-import { startServer, type RunningServer } from './serve.js';
+import { startServer, type RunningServer, type ServeOptions } from './serve.js';
 
 let kit: ReturnType<typeof createKit>;
 let running: RunningServer[];
+let logged: string[];
 let folders: { widgets: string; pages: string };
 
 beforeEach(() => {
   kit = createKit([]);
   running = [];
+  logged = [];
   folders = { widgets: join(kit.folder, 'elements/dist'), pages: join(kit.folder, 'pages') };
   for (const folder of Object.values(folders)) mkdirSync(folder, { recursive: true });
   writeFileSync(join(folders.widgets, 'elements.js'), 'export {};');
@@ -23,9 +25,14 @@ beforeEach(() => {
 
 afterEach(async () => void (await Promise.all(running.map((server) => server.stop()))));
 
-async function start(settings: object = {}) {
+async function start(settings: object = {}, options: Partial<ServeOptions> = {}) {
   const config = { ...kit.config, port: 0, ...settings };
-  const server = await startServer(config, { now: () => new Date(), say: () => {}, folders });
+  const server = await startServer(config, {
+    now: () => new Date(),
+    say: (line) => void logged.push(line),
+    folders,
+    ...options,
+  });
   running.push(server);
   return { ...server, origin: `http://127.0.0.1:${server.port}` };
 }
@@ -101,8 +108,38 @@ describe('the server', () => {
     expect(performance.now() - startedAt).toBeLessThan(8000);
   });
 
-  it('refuses headers of more than 16 KB', async () => {
-    const { origin } = await start();
-    expect((await fetch(`${origin}/health`, { headers: { 'x-long': 'a'.repeat(17 * 1024) } })).status).toBe(431);
+  it.each([
+    [
+      'headers of more than 16 KB',
+      `GET /private HTTP/1.1\r\nHost: x\r\nX-Long: ${'private'.repeat(2500)}\r\n\r\n`,
+      431,
+    ],
+    ['what is no HTTP', 'private\r\n\r\n', 400],
+    ['a host that is none', 'GET /private HTTP/1.1\r\nHost: private private\r\nConnection: close\r\n\r\n', 400],
+  ])('refuses %s as it refuses anything else, and logs nothing of it', async (_, sent, status) => {
+    const { port } = await start();
+    const socket = connect(port, '127.0.0.1');
+    socket.write(sent);
+    const [head = '', body = ''] = (await text(socket)).split('\r\n\r\n');
+    expect(head).toContain(`HTTP/1.1 ${status} `);
+    expect(head.toLowerCase()).toContain('x-content-type-options: nosniff');
+    expect(JSON.parse(body)).toMatchObject({ code: 'malformed-request', status });
+    const lines = logged.filter((line) => line.includes(`"status":${status}`));
+    expect(lines.map((line) => JSON.parse(line) as object)).toEqual([expect.objectContaining({ route: 'none' })]);
+    expect(logged.join()).not.toContain('private');
+  });
+
+  it('hangs up on whoever asks and never reads', { timeout: 15_000 }, async () => {
+    writeFileSync(join(folders.widgets, 'big.js'), 'x'.repeat(30_000_000));
+    const { port } = await start({}, { silenceMs: 300 });
+    const socket = connect(port, '127.0.0.1');
+    socket.on('error', () => {}); // reset while bytes wait
+    socket.write('GET /v1/big.js HTTP/1.1\r\nHost: x\r\n\r\n');
+    await once(socket, 'data');
+    socket.pause();
+    const startedAt = performance.now();
+    await running.pop()!.stop(); // waits for every connection, ten seconds at most
+    expect(performance.now() - startedAt).toBeLessThan(5000);
+    socket.destroy();
   });
 });

@@ -1,6 +1,6 @@
-import { createAdaptorServer } from '@hono/node-server';
+import { getRequestListener } from '@hono/node-server';
 import { readFileSync } from 'node:fs';
-import type { Server } from 'node:http';
+import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -13,6 +13,7 @@ import { refreshRooms } from './features/mentoring/show-room.js';
 import { loadDemonstration } from './features/transfer/load-demonstration.js';
 import { openInstance } from './instance.js';
 import { loadAssets, type AssetFolders } from './platform/http/assets.js';
+import { answerUnreadable, unreadableResponse } from './platform/http/unreadable-requests.js';
 import { repeatedly, type Job } from './platform/repeatedly.js';
 import { forgetLimits } from './platform/limits.js';
 import { describeBug } from './platform/log.js';
@@ -43,6 +44,8 @@ export interface ServeOptions {
   now: () => Date;
   say: (line: string) => void;
   folders?: Pick<AssetFolders, 'widgets' | 'pages'>;
+  /** Time after which a connection on which nothing moves is closed, in ms. Longer than any answer takes to make. */
+  silenceMs?: number;
 }
 
 /**
@@ -51,12 +54,12 @@ export interface ServeOptions {
  * @throws {Error} the port is taken, the key is not that of the database, nothing was built.
  */
 export async function startServer(config: Config, options: ServeOptions): Promise<RunningServer> {
-  const { now, say, folders = builtFolders } = options;
+  const { now, say, folders = builtFolders, silenceMs = 20_000 } = options;
   const instance = await openInstance(config, now, say);
   try {
     const demonstrated = config.demo ? await loadDemonstration(instance.deps) : 0;
     const deps: Deps = { ...instance.deps, assets: readAssets(config, folders) };
-    const server = await listen(deps, config);
+    const server = await listen(deps, config, silenceMs);
     const jobs = startJobs(deps, config);
     return {
       port: (server.address() as AddressInfo).port,
@@ -93,17 +96,20 @@ function readAssets(config: Config, { widgets, pages }: Pick<AssetFolders, 'widg
 }
 
 /** In the demonstration only this machine is answered: it shows the mails of everybody. */
-function listen(deps: Deps, { port, demo }: Config): Promise<Server> {
-  const server = createAdaptorServer({
-    fetch: createApp(deps).fetch,
-    serverOptions: {
+function listen(deps: Deps, { port, demo }: Config, silenceMs: number): Promise<Server> {
+  const listener = getRequestListener(createApp(deps).fetch, { errorHandler: () => unreadableResponse(deps) });
+  const server = createServer(
+    {
       headersTimeout: 5000,
       requestTimeout: 10_000,
       connectionsCheckingInterval: 1000,
       keepAliveTimeout: 5000,
       maxHeaderSize: 16 * 1024,
     },
-  }) as Server;
+    (request, response) => void listener(request, response),
+  );
+  server.setTimeout(silenceMs);
+  answerUnreadable(server, deps);
   return new Promise((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) =>
       reject(

@@ -8,7 +8,6 @@ export const documentOf = (page: JSX.Element): string => `<!doctype html>${page.
 /** Sends a page that belongs to one reader: no cache and no search engine keeps it. */
 export function privatePage(c: Context, page: JSX.Element, status: ContentfulStatusCode = 200): Response {
   c.header('cache-control', 'no-store');
-  c.header('etag', undefined);
   c.header('x-robots-tag', 'noindex, noarchive');
   return c.html(documentOf(page), status);
 }

@@ -8,7 +8,9 @@ import { submitCorrection } from '../features/corrections/submit-correction.js';
 import { languageOf, requireMission } from '../features/missions/find-mission.js';
 import { findProfile } from '../features/profiles/find-profile.js';
 import { createClientAddress } from '../platform/http/client-address.js';
+import { createTryReceipt } from '../platform/http/receipt-tries.js';
 import { parse } from '../platform/http/validate.js';
+import { readReceipt } from '../platform/receipts.js';
 import { Problem } from '../problem.js';
 import { formatDay } from '../text/index.js';
 import { privatePage } from './answer.js';
@@ -20,6 +22,7 @@ import { fromOwnPages } from './same-origin.js';
 /** The form behind "correct or remove this entry", and its receipt. */
 export function correctionPages(deps: Deps) {
   const clientAddress = createClientAddress(deps.trustedProxies);
+  const tryReceipt = createTryReceipt(deps);
 
   const open = async (c: Context) => {
     const mission = await requireMission(deps.db, c.req.param('mission') ?? '');
@@ -63,9 +66,12 @@ export function correctionPages(deps: Deps) {
     })
     .get('/:mission/directory/:slug/correct/:receipt', async (c) => {
       const { mission, page } = await open(c);
-      const correction = await findCorrection(deps.db, mission.slug, c.req.param('receipt'));
-      if (correction?.profileSlug !== c.req.param('slug')) throw new Problem('request-not-found');
-      const { receipt, dueAt } = correction;
+      const { receipt, dueAt } = await tryReceipt(clientAddress(c), async () => {
+        const asked = readReceipt(c.req.param('receipt'))?.receipt ?? '';
+        const correction = await findCorrection(deps.db, mission.slug, asked);
+        if (correction?.profileSlug !== c.req.param('slug')) throw new Problem('request-not-found');
+        return correction;
+      });
       return privatePage(c, <CorrectionReceiptPage page={page} receipt={receipt} due={formatDay(page.lang, dueAt)} />);
     });
 }

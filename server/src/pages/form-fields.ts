@@ -5,9 +5,15 @@ import type { Text } from '../text/index.js';
 /** What was typed into a form, by field; a file or a repeated field counts as nothing. */
 export type Typed = Readonly<Record<string, string>>;
 
-/** Fields of a sent form. A body that is no form has none. */
+/**
+ * Fields of a sent form. A body that is no form has none.
+ *
+ * @throws {Problem} `malformed-request` when it says it is one and cannot be read.
+ */
 export async function typedIn(c: Context): Promise<Typed> {
-  const body = await c.req.parseBody();
+  const body = await c.req.parseBody().catch((error: unknown) => {
+    throw new Problem('malformed-request', { cause: error });
+  });
   return Object.fromEntries(
     Object.entries(body).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
   );

@@ -16,6 +16,7 @@ import type { MissionRecord } from '../features/missions/missions.store.js';
 import { findProfile } from '../features/profiles/find-profile.js';
 import { createClientAddress } from '../platform/http/client-address.js';
 import { issueFormToken } from '../platform/http/form-token.js';
+import { createTryReceipt } from '../platform/http/receipt-tries.js';
 import { peekToken } from '../platform/mail/mail-token.js';
 import { parse } from '../platform/http/validate.js';
 import { Problem } from '../problem.js';
@@ -32,6 +33,7 @@ import { StatusPage } from './status-page.js';
 export function mentoringPages(deps: Deps) {
   const clientAddress = createClientAddress(deps.trustedProxies);
   const ownForm = fromOwnPages(deps);
+  const tryReceipt = createTryReceipt(deps);
 
   const open = async (c: Context): Promise<{ mission: MissionRecord; page: Page }> => {
     const mission = await requireMission(deps.db, c.req.param('mission') ?? '');
@@ -46,6 +48,8 @@ export function mentoringPages(deps: Deps) {
     const lang = languageOf(c.req.query('lang') ?? request?.lang, mission);
     return { mission, page: openPage(deps, { lang, mission, path: page.path }) };
   };
+  const statusOf = (c: Context, mission: MissionRecord, page: Page, receipt: string) =>
+    tryReceipt(clientAddress(c), () => requestStatus(deps, mission, receipt, page.lang));
   const toReceipt = (c: Context, page: Page, receipt: string, more = '') =>
     c.redirect(link(page, `/mentoring/receipt/${receipt}`, more), 303);
 
@@ -113,7 +117,7 @@ export function mentoringPages(deps: Deps) {
     })
     .get('/:mission/mentoring/receipt/:receipt', async (c) => {
       const { mission, page } = await open(c);
-      const status = await requestStatus(deps, mission, c.req.param('receipt'), page.lang);
+      const status = await statusOf(c, mission, page, c.req.param('receipt'));
       return privatePage(c, <ReceiptPage page={page} status={status} sentAgain={c.req.query('sent') === 'again'} />);
     })
     .post('/:mission/mentoring/receipt/:receipt', ownForm, async (c) => {
@@ -121,10 +125,11 @@ export function mentoringPages(deps: Deps) {
       const receipt = c.req.param('receipt');
       const { code = '' } = await typedIn(c);
       try {
-        return toReceipt(c, page, await confirmByCode(deps, mission, { receipt, code }));
+        const confirmed = await tryReceipt(clientAddress(c), () => confirmByCode(deps, mission, { receipt, code }));
+        return toReceipt(c, page, confirmed);
       } catch (error) {
         const problem = onlyRefusals(error);
-        if (problem.code === 'request-not-found') throw problem;
+        if (problem.code === 'request-not-found' || problem.code === 'too-many-requests') throw problem;
         const status = await requestStatus(deps, mission, receipt, page.lang);
         const { title, detail } = page.text.problems.titles[problem.code];
         const answer =
@@ -138,8 +143,8 @@ export function mentoringPages(deps: Deps) {
     })
     .post('/:mission/mentoring/receipt/:receipt/again', ownForm, async (c) => {
       const { mission, page } = await open(c);
-      const receipt = c.req.param('receipt');
-      await resendCode(deps, mission, receipt);
+      const asked = c.req.param('receipt');
+      const receipt = await tryReceipt(clientAddress(c), () => resendCode(deps, mission, asked));
       return toReceipt(c, page, receipt, 'sent=again');
     })
     .get('/:mission/mentoring/status', async (c) => {
@@ -165,11 +170,17 @@ export function mentoringPages(deps: Deps) {
   /** Leads from a code as it was typed to its receipt. */
   async function follow(c: Context, mission: MissionRecord, page: Page, typed: string): Promise<Response> {
     try {
-      const { receipt } = await requestStatus(deps, mission, typed, page.lang);
+      const { receipt } = await statusOf(c, mission, page, typed);
       return toReceipt(c, page, receipt);
     } catch (error) {
-      const { title, detail } = page.text.problems.titles[onlyRefusals(error).code];
-      return privatePage(c, <StatusPage page={page} typed={typed} error={`${title}. ${detail}`} />, 404);
+      const problem = onlyRefusals(error);
+      const { title, detail } = page.text.problems.titles[problem.code];
+      if (problem.retryAfter) c.header('retry-after', String(problem.retryAfter));
+      return privatePage(
+        c,
+        <StatusPage page={page} typed={typed} error={`${title}. ${detail}`} />,
+        problems[problem.code].status as ContentfulStatusCode,
+      );
     }
   }
 }

@@ -1,8 +1,8 @@
 import { Hono, type MiddlewareHandler } from 'hono';
 import { compress } from 'hono/compress';
 import type { Deps } from '../deps.js';
+import type { AnswerCache } from '../platform/http/answer-cache.js';
 import { pageHeaders } from '../platform/http/headers.js';
-import type { AnswerCache } from '../platform/http/public-answer.js';
 import { correctionPages } from './correction-pages.js';
 import { mentoringPages } from './mentoring-pages.js';
 import { publicPages } from './public-pages.js';

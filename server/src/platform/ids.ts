@@ -12,5 +12,8 @@ export function randomCode(random: (bytes: number) => Uint8Array, length: number
   return code;
 }
 
+/** Whether a text can be the slug of a profile or a story; anything else is not even looked for. */
+export const isSlug = (text: string): boolean => /^[a-z0-9-]{1,80}$/.test(text);
+
 /** An identifier for rows and slugs: 16 characters, about 78 bits. */
 export const randomId = (random: (bytes: number) => Uint8Array) => randomCode(random, 16).toLowerCase();

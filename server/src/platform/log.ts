@@ -33,7 +33,10 @@ export function createLog(write: (line: string) => void, now: () => Date): Log {
 /** Name and stack of an error without its message: messages quote values, and values may be somebody's words. */
 export function describeBug(error: unknown): string {
   if (!(error instanceof Error)) return typeof error;
-  const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
+  const frames = (error.stack ?? '')
+    .replace(error.message, '')
+    .split('\n')
+    .filter((line) => /^\s+at /.test(line));
   const code =
     'code' in error && typeof error.code === 'string' && /^[A-Z_]+$/.test(error.code) ? ` ${error.code}` : '';
   return [error.name + code, ...frames.slice(0, 12)].join('\n');

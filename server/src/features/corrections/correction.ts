@@ -1,6 +1,7 @@
 import { cleanText, isAddress } from '@diaspora-kit/contract';
 import type { CompleteLanguage } from '@diaspora-kit/contract/vocabulary';
 import * as v from 'valibot';
+import { isSlug } from '../../platform/ids.js';
 
 /** What the sender wants to happen to an entry. */
 export const correctionWishes = ['correct', 'remove'] as const;
@@ -12,7 +13,7 @@ export const correctionLimits = { message: { min: 10, max: 1000 } } as const;
 /** The form behind "correct or remove this entry". */
 export const CorrectionInputSchema = v.strictObject({
   /** Slug of the entry. */
-  slug: v.pipe(v.string('required'), v.regex(/^[a-z0-9-]{1,80}$/, 'not-valid')),
+  slug: v.pipe(v.string('required'), v.check(isSlug, 'not-valid')),
   wish: v.picklist(correctionWishes, 'not-in-list'),
   message: v.pipe(
     v.string('required'),

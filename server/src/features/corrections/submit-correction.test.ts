@@ -91,6 +91,8 @@ describe('a correction', () => {
     await submit({ website: 'https://spam.example' });
     server.clock.advance(30 * day);
     expect(await forgetCorrections(server.deps)).toBe(1);
+    const { action } = (await server.db.get<{ action: string }>('select action from audit_entry order by seq desc'))!;
+    expect(action).toBe('correction.forgotten');
     await server.db.transaction((tx) =>
       tx.run("update correction set state = 'resolved', resolved_at = ?", [server.deps.now().toISOString()]),
     );

@@ -34,6 +34,11 @@ describe('an unconfirmed request', () => {
     expect(await server.count('mentor_request')).toBe(1);
     server.clock.advance(1);
     expect(await forgetExpired(server.deps)).toBe(1);
+    expect(await server.db.get('select actor, action, subject from audit_entry order by seq desc')).toEqual({
+      actor: 'system',
+      action: 'mentor-request.forgotten',
+      subject: id,
+    });
     for (const table of ['mentor_request', 'sealed_key', 'consent', 'mail_code', 'mail_token', 'outbox'])
       expect(await server.count(table), table).toBe(0);
     const tables = await server.db.all<{ name: string }>(

@@ -3,6 +3,7 @@ import { forgetOldCodes } from '../../platform/mail/mail-code.js';
 import { forgetOldTokens } from '../../platform/mail/mail-token.js';
 import { forgetMailOf } from '../../platform/mail/outbox.js';
 import { destroyKey } from '../../platform/seal/sealer.js';
+import { recordAudit } from '../audit/audit.store.js';
 import { deleteConsentOf, deleteRequest, listExpired } from './mentoring.store.js';
 import { showRoom } from './show-room.js';
 
@@ -21,6 +22,13 @@ export function forgetExpired(deps: Deps): Promise<number> {
       await deleteConsentOf(tx, id);
       await forgetMailOf(tx, id);
       await showRoom(deps, tx, mission, mentor);
+      await recordAudit(tx, {
+        mission,
+        at: now.toISOString(),
+        actor: 'system',
+        action: 'mentor-request.forgotten',
+        subject: id,
+      });
     }
     await forgetOldCodes(tx, now);
     await forgetOldTokens(tx, now);

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { CompleteLanguage, MentoringFormat } from '@diaspora-kit/contract/vocabulary';
 import type { Reader, Transaction } from '../../platform/db/database.js';
+import { isSlug } from '../../platform/ids.js';
 import type { DataKey } from '../../platform/seal/sealer.js';
 
 /**
@@ -121,13 +122,20 @@ export interface AskableMentor {
 }
 
 /** A mentor who shows publicly that they mentor, and has not paused. */
-export const findAskableMentor = (tx: Transaction, mission: string, slug: string, now: Date) =>
-  tx.get<AskableMentor>(
+export async function findAskableMentor(
+  tx: Transaction,
+  mission: string,
+  slug: string,
+  now: Date,
+): Promise<AskableMentor | undefined> {
+  if (!isSlug(slug)) return undefined;
+  return tx.get<AskableMentor>(
     `select mentor.profile, mentor.capacity from listing join mentor on mentor.profile = listing.profile
      where listing.mission = ? and listing.slug = ? and listing.mentor_open is not null
        and (mentor.paused_until is null or mentor.paused_until <= ?)`,
     [mission, slug, now.toISOString()],
   );
+}
 
 export const findMentor = (tx: Transaction, profile: string, now: Date) =>
   tx.get<AskableMentor>(

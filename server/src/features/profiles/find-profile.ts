@@ -1,6 +1,7 @@
 import type { Profile } from '@diaspora-kit/contract';
 import type { CompleteLanguage } from '@diaspora-kit/contract/vocabulary';
 import type { Deps } from '../../deps.js';
+import { isSlug } from '../../platform/ids.js';
 import { Problem } from '../../problem.js';
 import type { MissionRecord } from '../missions/missions.store.js';
 import { findListing } from './listing.store.js';
@@ -17,7 +18,7 @@ export async function findProfile(
   slug: string,
   lang: CompleteLanguage,
 ): Promise<Profile> {
-  const listed = /^[a-z0-9-]{1,80}$/.test(slug) ? await findListing(deps.db, mission.slug, slug) : undefined;
+  const listed = isSlug(slug) ? await findListing(deps.db, mission.slug, slug) : undefined;
   if (!listed) throw new Problem('profile-not-found');
   return presentProfile(deps, mission.slug, listed, lang);
 }

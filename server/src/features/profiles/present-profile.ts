@@ -17,7 +17,8 @@ export function labelOf(facet: string, code: string, lang: CompleteLanguage): st
     topic: vocabulary.topics,
   };
   if (facet === 'language') return languageName(lang, code);
-  return lists[facet]?.[code] ?? placeName(lang, code);
+  const list = lists[facet] ?? {};
+  return Object.hasOwn(list, code) ? list[code]! : placeName(lang, code);
 }
 
 const labels = (facet: string, codes: string[], lang: CompleteLanguage): Label[] =>

@@ -1,7 +1,8 @@
 import { operations } from '@diaspora-kit/contract/operations';
 import { Hono } from 'hono';
 import type { Deps } from '../../deps.js';
-import { publicAnswer, type AnswerCache } from '../../platform/http/public-answer.js';
+import type { AnswerCache } from '../../platform/http/answer-cache.js';
+import { publicAnswer } from '../../platform/http/public-answer.js';
 import { parse, queryOf } from '../../platform/http/validate.js';
 import { languageOf, requireMission } from '../missions/find-mission.js';
 import { findProfile } from './find-profile.js';

@@ -1,6 +1,7 @@
 import type { Spotlight } from '@diaspora-kit/contract';
 import type { CompleteLanguage } from '@diaspora-kit/contract/vocabulary';
 import type { Deps } from '../../deps.js';
+import { isSlug } from '../../platform/ids.js';
 import { Problem } from '../../problem.js';
 import { textOf } from '../../text/index.js';
 import type { MissionRecord } from '../missions/missions.store.js';
@@ -22,7 +23,7 @@ export async function findSpotlight(
   slug: string,
   lang: CompleteLanguage,
 ): Promise<Story> {
-  const story = /^[a-z0-9-]{1,80}$/.test(slug) ? await findStory(deps.db, mission.slug, slug) : undefined;
+  const story = isSlug(slug) ? await findStory(deps.db, mission.slug, slug) : undefined;
   if (!story) throw new Problem('spotlight-not-found');
   return {
     ...presentSpotlight(deps, mission.slug, story, lang),

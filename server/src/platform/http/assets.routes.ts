@@ -1,6 +1,7 @@
 import { Hono, type Context } from 'hono';
 import { Problem } from '../../problem.js';
 import { integrityOf, type Asset, type Assets } from './assets.js';
+import { acceptedEncoding, hasAlready } from './negotiate.js';
 
 const day = 24 * 60 * 60;
 /** Short, so that a repair reaches every page within minutes; stale while it is fetched, and for a month when we are down. */
@@ -27,7 +28,7 @@ export const assetRoutes = (assets: Assets) =>
 
 function serve(c: Context, asset: Asset | undefined, cache: string): Response {
   if (!asset) throw new Problem('not-found');
-  const brotli = asset.brotli && /\bbr\b/.test(c.req.header('accept-encoding') ?? '') ? asset.brotli : undefined;
+  const brotli = asset.brotli && acceptedEncoding(c, ['br']) ? asset.brotli : undefined;
   const headers: Record<string, string> = {
     'cache-control': cache,
     etag: asset.etag,
@@ -35,9 +36,8 @@ function serve(c: Context, asset: Asset | undefined, cache: string): Response {
     'access-control-allow-origin': '*',
     'cross-origin-resource-policy': 'cross-origin',
     'timing-allow-origin': '*',
-    'x-content-type-options': 'nosniff',
   };
-  if (c.req.header('if-none-match') === asset.etag) return c.body(null, 304, headers);
+  if (hasAlready(c, asset.etag)) return c.body(null, 304, headers);
   headers['content-type'] = asset.type;
   if (brotli) headers['content-encoding'] = 'br';
   return c.body(new Uint8Array(brotli ?? asset.body), 200, headers);

@@ -8,12 +8,13 @@ import { Problem } from '../../problem.js';
 import { textOf } from '../../text/index.js';
 import { DatabaseBusy } from '../db/database.js';
 
-/** Refusals pass through, a held database asks for patience, Hono's own 4xx become `malformed-request`, the rest is our bug. */
+/** Refusals pass through, a held database asks for patience, Hono's own 4xx and what was hung up halfway become `malformed-request`, the rest is our bug. */
 export function asProblem(error: Error): Problem {
   if (error instanceof Problem) return error;
   if (error instanceof DatabaseBusy) return new Problem('server-busy', { retryAfter: 30, cause: error });
   if (error instanceof HTTPException && error.status === 413) return new Problem('body-too-large', { cause: error });
   if (error instanceof HTTPException && error.status < 500) return new Problem('malformed-request', { cause: error });
+  if ('code' in error && error.code === 'ECONNRESET') return new Problem('malformed-request', { cause: error });
   return new Problem('internal-error', { cause: error });
 }
 

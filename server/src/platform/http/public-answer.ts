@@ -1,6 +1,9 @@
+import { createHash } from 'node:crypto';
 import type { Context } from 'hono';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import type { Deps } from '../../deps.js';
+import type { AnswerCache, KeptAnswer } from './answer-cache.js';
+import { acceptedEncoding, hasAlready } from './negotiate.js';
 
 /** How long an answer may be reused, by what it can name. */
 export const caches = {
@@ -10,64 +13,56 @@ export const caches = {
   facts: 'public, max-age=300, stale-while-revalidate=3600, stale-if-error=86400',
 } as const;
 
-interface Answer {
-  etag: string;
-  type: string;
-  body: string;
-  encoded: Map<string, Buffer>;
-}
-
-/** Answers kept in this process, oldest first out. */
-const keptAnswers = 600;
 /** Below this size compression saves nothing, in bytes. */
 const compressFrom = 900;
-
-/** Answers of one app, keyed by address, valid for one public version of the mission, one day and one build. */
-export type AnswerCache = Map<string, Answer>;
 
 export interface PublicAnswer {
   mission: string;
   cache: keyof typeof caches;
   type: 'application/json' | 'text/html' | 'application/ld+json';
-  /** Makes the body; not called when the reader or this process already has it. */
+  /** Makes the body; not called while this process keeps it. */
   body: () => Promise<string>;
 }
 
 /**
- * Sends a public answer with its ETag, 304, cache time and compression. Words such as "3 months ago" are part of it, so
- * the day is part of the tag.
+ * Sends a public answer with its ETag, 304, cache time and compression. It is kept by path and query, never by what else a
+ * request says, and for one public version of the mission and one day: words such as "3 months ago" are part of it.
  */
 export async function publicAnswer(
   c: Context,
-  deps: Pick<Deps, 'db' | 'now' | 'assets'>,
+  deps: Pick<Deps, 'db' | 'now'>,
   kept: AnswerCache,
   { mission, cache, type, body }: PublicAnswer,
 ): Promise<Response> {
   const row = await deps.db.get<{ version: number }>('select version from public_version where mission = ?', [mission]);
-  const etag = `W/"${deps.assets.version}-${row?.version ?? 0}-${deps.now().toISOString().slice(0, 10)}"`;
-  c.header('etag', etag);
+  const stamp = `${row?.version ?? 0}/${deps.now().toISOString().slice(0, 10)}`;
+  const { pathname, search } = new URL(c.req.url);
+  const address = pathname + search;
+  let answer = kept.find(address, stamp);
+  if (!answer) {
+    answer = answerOf(stamp, Buffer.from(await body()));
+    kept.keep(address, answer);
+  }
+  c.header('etag', answer.etag);
   c.header('cache-control', caches[cache]);
   c.header('vary', 'Accept-Encoding');
-  if (c.req.header('if-none-match')?.includes(etag)) return c.body(null, 304);
-
-  const key = c.req.url;
-  let answer = kept.get(key);
-  if (answer?.etag !== etag) {
-    answer = { etag, type, body: await body(), encoded: new Map() };
-    if (key.length < 1000) {
-      kept.delete(key);
-      if (kept.size >= keptAnswers) kept.delete(kept.keys().next().value!);
-      kept.set(key, answer);
-    }
-  }
+  if (hasAlready(c, answer.etag)) return c.body(null, 304);
+  c.header('content-type', `${type}; charset=utf-8`);
   return send(c, answer);
 }
 
-function send(c: Context, { type, body, encoded }: Answer): Response {
-  c.header('content-type', `${type}; charset=utf-8`);
-  const encoding = body.length < compressFrom ? undefined : preferredEncoding(c.req.header('accept-encoding') ?? '');
-  if (!encoding) return c.body(body);
-  const bytes = encoded.get(encoding) ?? encoders[encoding](Buffer.from(body));
+/** The tag is that of the bytes, so that another build never passes for this one. */
+const answerOf = (stamp: string, body: Buffer): KeptAnswer => ({
+  stamp,
+  etag: `W/"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`,
+  body,
+  encoded: new Map(),
+});
+
+function send(c: Context, { body, encoded }: KeptAnswer): Response {
+  const encoding = body.length < compressFrom ? undefined : acceptedEncoding(c, ['br', 'gzip']);
+  if (!encoding) return c.body(new Uint8Array(body));
+  const bytes = encoded.get(encoding) ?? encoders[encoding](body);
   encoded.set(encoding, bytes);
   c.header('content-encoding', encoding);
   return c.body(new Uint8Array(bytes));
@@ -77,11 +72,3 @@ const encoders = {
   br: (body: Buffer) => brotliCompressSync(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }),
   gzip: (body: Buffer) => gzipSync(body, { level: 6 }),
 };
-
-function preferredEncoding(accepted: string): keyof typeof encoders | undefined {
-  const names = accepted
-    .split(',')
-    .map((part) => part.trim())
-    .filter((part) => !/;\s*q=0(\.0*)?$/.test(part));
-  return (['br', 'gzip'] as const).find((name) => names.some((part) => part.split(';')[0] === name));
-}

@@ -44,7 +44,8 @@ export function queryOf(c: Context): Record<string, string | string[]> {
  * @throws {Problem} `unsupported-media-type` for anything but JSON, `malformed-request` when it cannot be read.
  */
 export async function jsonBody(c: Context): Promise<unknown> {
-  if (!/^application\/json\b/i.test(c.req.header('content-type') ?? '')) throw new Problem('unsupported-media-type');
+  if (!/^application\/json\s*(;|$)/i.test(c.req.header('content-type') ?? ''))
+    throw new Problem('unsupported-media-type');
   try {
     return JSON.parse(await c.req.text(), (key, value) => (key === '__proto__' ? undefined : value));
   } catch (error) {

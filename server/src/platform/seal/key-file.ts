@@ -11,7 +11,7 @@ import { dirname } from 'node:path';
 export function readKeyFile(path: string): Uint8Array {
   if (!existsSync(path)) {
     mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
-    writeFileSync(path, `${randomBytes(32).toString('base64')}\n`, { mode: 0o400, flag: 'wx' });
+    writeFileSync(path, `${randomBytes(32).toString('base64')}\n`, { mode: 0o400, flag: 'wx', flush: true });
   }
   const key = Buffer.from(readFileSync(path, 'utf8').trim(), 'base64');
   if (key.length !== 32) throw new Error(`${path} is not a key file of the kit: it must hold 32 bytes in base64.`);

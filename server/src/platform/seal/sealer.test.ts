@@ -44,6 +44,13 @@ describe('a sealed value', () => {
     expect(() => key.open('a.b/1', sealed)).toThrow();
   });
 
+  it('does not open when it was cut short', async () => {
+    const db = await openDatabase();
+    const key = await db.transaction((tx) => sealer.createKey(tx, 'bj', 'ada'));
+    const sealed = key.seal('a.b/1', '');
+    for (const bytes of [0, 12, 16, 24, 27]) expect(() => key.open('a.b/1', sealed.subarray(0, bytes))).toThrow();
+  });
+
   it('is different each time and never holds the text', async () => {
     const db = await openDatabase();
     const key = await db.transaction((tx) => sealer.createKey(tx, 'bj', 'ada'));
