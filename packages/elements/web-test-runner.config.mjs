@@ -51,7 +51,7 @@ export default {
     esbuildPlugin({
       ts: true,
       target: 'es2022',
-      tsconfig: fileURLToPath(new URL('tsconfig.json', import.meta.url)),
+      tsconfig: fileURLToPath(new URL('../../tsconfig.base.json', import.meta.url)),
     }),
   ],
   browsers: [chromeLauncher({ launchOptions: await findBrowser() })],

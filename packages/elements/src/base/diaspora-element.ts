@@ -2,7 +2,7 @@ import { createClient, type Client } from '@diaspora-kit/contract/client';
 import { completeLanguages, directionOf, type CompleteLanguage } from '@diaspora-kit/contract/vocabulary';
 import { msg } from '@lit/localize';
 import { LitElement, html, unsafeCSS, type CSSResultGroup, type PropertyValues } from 'lit';
-import { property } from 'lit/decorators.js';
+import { property } from './property.js';
 import base from '../parts/base.css?inline';
 import tokens from '../theme/tokens.css?inline';
 import { Asking } from './asking.js';

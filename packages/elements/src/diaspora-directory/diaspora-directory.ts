@@ -3,7 +3,7 @@ import type { FacetName, ProfileCard, Profiles } from '@diaspora-kit/contract';
 import { ApiProblem } from '@diaspora-kit/contract/client';
 import { msg } from '@lit/localize';
 import { html, nothing, type PropertyValues } from 'lit';
-import { property } from 'lit/decorators.js';
+import { property } from '../base/property.js';
 import { Asking } from '../base/asking.js';
 import { define } from '../base/define.js';
 import { DiasporaElement } from '../base/diaspora-element.js';

@@ -2,7 +2,7 @@ import './start.js';
 import type { Client, MentorRequestInput, MentorRequestReceipt, Mission, Profile } from '@diaspora-kit/contract';
 import { msg } from '@lit/localize';
 import { html, nothing, type PropertyValues } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import { property, state } from '../base/property.js';
 import { Asking } from '../base/asking.js';
 import { define } from '../base/define.js';
 import { DiasporaElement } from '../base/diaspora-element.js';

@@ -2,7 +2,7 @@ import './start.js';
 import type { Spotlight, Spotlights } from '@diaspora-kit/contract';
 import { msg, str } from '@lit/localize';
 import { html, nothing } from 'lit';
-import { state } from 'lit/decorators.js';
+import { state } from '../base/property.js';
 import { define } from '../base/define.js';
 import { DiasporaElement } from '../base/diaspora-element.js';
 import { icon } from '../parts/icons.js';
