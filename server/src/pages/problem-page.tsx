@@ -54,7 +54,7 @@ export function ProblemPage({ page, code, requestId, explains = false }: Problem
           <p class="dk-lead dk-muted">{detail}</p>
           {requestId && problems[code].status >= 500 && (
             <p class="dk-small">
-              {texts.requestId}: <code class="dk-ltr">{requestId}</code>
+              {texts.requestId} <code class="dk-ltr">{requestId}</code>
             </p>
           )}
         </div>

@@ -145,7 +145,7 @@ export const pages = {
     heading: 'Follow a request',
     lead: 'Type the code from your receipt. It names nobody, so only you know whose it is.',
     code: 'Receipt code',
-    codeHint: 'As on your receipt, for example DJ-4K7-M2R',
+    codeHint: 'For example DJ-4K7-M2R',
     show: 'Show where it stands',
   },
   go: {

@@ -89,5 +89,5 @@ const fields: Record<FieldProblemCode, string> = {
   'not-valid': 'Check this answer',
 };
 
-export const problems = { titles, fields, requestId: 'Number to quote' };
+export const problems = { titles, fields, requestId: 'Number to quote:' };
 export type ProblemsText = typeof problems;

@@ -151,7 +151,7 @@ export const pages: PagesText = {
     heading: 'Suivre une demande',
     lead: 'Saisissez le code de votre reçu. Il ne porte aucun nom : personne d’autre ne sait à qui il est.',
     code: 'Code du reçu',
-    codeHint: 'Comme sur votre reçu, par exemple DJ-4K7-M2R',
+    codeHint: 'Par exemple DJ-4K7-M2R',
     show: 'Voir où elle en est',
   },
   go: {

@@ -96,5 +96,5 @@ export const problems: ProblemsText = {
     'not-accepted': 'Cochez la case pour donner votre accord, ou adressez-vous autrement à la mission',
     'not-valid': 'Vérifiez cette réponse',
   },
-  requestId: 'Numéro à indiquer',
+  requestId: 'Numéro à indiquer :',
 };
