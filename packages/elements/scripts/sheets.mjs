@@ -95,7 +95,7 @@ function shortenNames(code, css) {
   const beginnings = code.match(computed) ?? [];
   const isWhole = (name) => !beginnings.some((beginning) => name.startsWith(beginning));
   const classes = [...css.matchAll(/\.((?:dk-|\w+__)[\w-]+)/g)].map(([, name]) => name).filter(isWhole);
-  const properties = css.match(/--_[\w-]+/g);
+  const properties = css.match(/--_[\w-]+/g) ?? [];
   const short = new Map([...new Set(classes)].map((name, index) => [name, `_${index.toString(36)}`]));
   for (const name of properties) if (!short.has(name)) short.set(name, `--_${short.size.toString(36)}`);
   return code.replace(/--_[\w-]+|(?<![\w-])(?:dk-|\w+__)[\w-]+/g, (name) => short.get(name) ?? name);
