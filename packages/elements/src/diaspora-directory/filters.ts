@@ -1,6 +1,7 @@
 import type { FacetName, FacetValue, Profiles } from '@diaspora-kit/contract';
 import { msg, str } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
+import * as drawings from '../parts/drawings.js';
 import { icon } from '../parts/icons.js';
 import type { Search } from './search.js';
 
@@ -20,7 +21,7 @@ export const filtersButton = (inForce: number, open: boolean, toggle: () => void
     aria-controls="filters"
     @click=${toggle}
   >
-    ${icon('filters')}<span>${msg('Filters')}</span>${number(inForce)}
+    ${icon(drawings.filters)}<span>${msg('Filters')}</span>${number(inForce)}
   </button>
 `;
 
@@ -90,7 +91,7 @@ export function chips({ applied }: Profiles, choose: Choose, clear: () => void):
 export const chip = (label: string, remove: () => void): TemplateResult => html`
   <li>
     <button class="dk-chip dk-chip--on" type="button" @click=${remove}>
-      <span class="dk-hidden">${msg('Remove')}</span><span>${label}</span>${icon('cross')}
+      <span class="dk-hidden">${msg('Remove')}</span><span>${label}</span>${icon(drawings.cross)}
     </button>
   </li>
 `;

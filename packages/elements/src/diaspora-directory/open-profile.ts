@@ -2,7 +2,8 @@ import type { Client, Profile, ProfileCard } from '@diaspora-kit/contract';
 import { msg } from '@lit/localize';
 import { html, nothing, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import { Asking } from '../base/asking.js';
-import { icon } from '../parts/icons.js';
+import * as drawings from '../parts/drawings.js';
+import { arrow } from '../parts/icons.js';
 import { failure, slowLine } from '../parts/note.js';
 import { profileBody, profileHead } from './profile-view.js';
 
@@ -44,7 +45,7 @@ export class OpenProfile {
     return html`
       <p>
         <button class="directory__link" type="button" @click=${back}>
-          ${icon('back')}<span>${msg('Back to the directory')}</span>
+          ${arrow(drawings.back)}<span>${msg('Back to the directory')}</span>
         </button>
       </p>
       <article class="dk-stack dk-stack--l" part="profile" aria-busy=${phase === 'loading'}>

@@ -1,7 +1,8 @@
 import type { ProfileCard, Profiles, SortOrder } from '@diaspora-kit/contract';
 import { msg } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
-import { icon } from '../parts/icons.js';
+import * as drawings from '../parts/drawings.js';
+import { arrow, icon } from '../parts/icons.js';
 import { profileCard, skeletonCards } from '../parts/profile-card.js';
 import { chip } from './filters.js';
 
@@ -74,7 +75,7 @@ export function empty(
             </ul>`
           : nothing
       }
-      <a class="dk-more" href=${askUrl}><span>${text.askMission}</span>${icon('forward')}</a>
+      <a class="dk-more" href=${askUrl}><span>${text.askMission}</span>${arrow(drawings.forward)}</a>
     </div>
   `;
 }
@@ -86,7 +87,7 @@ export function empty(
  */
 export const share = (copy: () => void, address: string | 'copied'): TemplateResult => html`
   <button class="dk-button dk-button--quiet" type="button" part="share" @click=${copy}>
-    ${icon('share')}<span>${msg('Share this search')}</span>
+    ${icon(drawings.share)}<span>${msg('Share this search')}</span>
   </button>
   ${
     address && address !== 'copied'

@@ -1,6 +1,7 @@
 import type { Profiles } from '@diaspora-kit/contract';
 import { msg } from '@lit/localize';
 import { html, type TemplateResult } from 'lit';
+import * as drawings from '../parts/drawings.js';
 import { icon } from '../parts/icons.js';
 
 /**
@@ -21,7 +22,7 @@ export function searchBox(
       <p class="dk-hint" id="q-hint">${text.searchHint}</p>
       <div class="dk-search__row">
         <div class="dk-search__box">
-          ${icon('search')}
+          ${icon(drawings.search)}
           <input
             class="dk-input"
             id="q"

@@ -7,6 +7,7 @@ import { Asking } from '../base/asking.js';
 import { define } from '../base/define.js';
 import { DiasporaElement } from '../base/diaspora-element.js';
 import { failure, slowLine } from '../parts/note.js';
+import * as drawings from '../parts/drawings.js';
 import { icon } from '../parts/icons.js';
 import { bones } from './bones.js';
 import { canKeep, draftFields, dropDraft, keepDraft, readDraft, type Draft } from './draft.js';
@@ -192,7 +193,7 @@ export class MentorRequest extends DiasporaElement {
     return html`
       <p>
         <a class=${look} part="own-page" href=${this.#ownPage(facts)}>
-          ${icon('lock')}<span>${facts.mentorRequest.ownPage}</span>
+          ${icon(drawings.lock)}<span>${facts.mentorRequest.ownPage}</span>
         </a>
       </p>
     `;

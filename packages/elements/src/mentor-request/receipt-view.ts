@@ -1,7 +1,8 @@
 import type { MentorRequestReceipt } from '@diaspora-kit/contract';
 import { msg } from '@lit/localize';
 import { html, type TemplateResult } from 'lit';
-import { icon } from '../parts/icons.js';
+import * as drawings from '../parts/drawings.js';
+import { arrow } from '../parts/icons.js';
 import { selvedge } from '../parts/pattern.js';
 import { way } from './way.js';
 
@@ -31,7 +32,7 @@ export const receiptView = (
     </div>
     <p>
       <button class="dk-button dk-button--quiet" type="button" @click=${again}>
-        <span>${msg('Ask another question')}</span>${icon('forward')}
+        <span>${msg('Ask another question')}</span>${arrow(drawings.forward)}
       </button>
     </p>
   </div>

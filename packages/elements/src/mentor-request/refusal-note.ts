@@ -2,6 +2,7 @@ import type { FieldProblem, Mission, ProblemCode } from '@diaspora-kit/contract'
 import { msg } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Asking } from '../base/asking.js';
+import * as drawings from '../parts/drawings.js';
 import { icon } from '../parts/icons.js';
 import { fieldOf } from './request-form.js';
 import { withoutName } from './who.js';
@@ -50,7 +51,7 @@ export function refusalNote(
       aria-labelledby="refusal"
       tabindex="-1"
     >
-      ${icon(offline ? 'offline' : 'warning')}
+      ${icon(offline ? drawings.offline : drawings.warning)}
       <h3 id="refusal">${offline ? msg('You are offline') : (refusal?.title ?? msg('No answer came'))}</h3>
       ${
         refusal?.errors?.length

@@ -2,6 +2,7 @@ import type { FieldProblem, Mission } from '@diaspora-kit/contract';
 import { mentorRequestLimits } from '@diaspora-kit/contract/mentor-request-limits';
 import { msg, str } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
+import * as drawings from '../parts/drawings.js';
 import { icon } from '../parts/icons.js';
 import type { Draft } from './draft.js';
 
@@ -190,4 +191,6 @@ export const keepBox = (keeping: boolean, keep: (event: Event) => void): Templat
 `;
 
 const mend = (name: string, problem: FieldProblem | undefined) =>
-  problem ? html`<p class="dk-error" id="${name}-error">${icon('warning')}<span>${problem.detail}</span></p>` : nothing;
+  problem
+    ? html`<p class="dk-error" id="${name}-error">${icon(drawings.warning)}<span>${problem.detail}</span></p>`
+    : nothing;

@@ -1,6 +1,7 @@
 import type { Profile } from '@diaspora-kit/contract';
 import { msg } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
+import * as drawings from '../parts/drawings.js';
 import { icon } from '../parts/icons.js';
 import { avatar } from '../parts/pattern.js';
 import { fictionalBadge, mentoringBadge } from '../parts/standing.js';
@@ -49,7 +50,7 @@ export const cannotBeAsked = (
   unname: () => void,
 ): TemplateResult => html`
   <div class="dk-note dk-note--warning" part="error">
-    ${icon('info')}
+    ${icon(drawings.info)}
     <h3>${reason ?? msg('This mentor cannot be asked now')}</h3>
     ${profile ? head(profile) : nothing}
     <p class="dk-small">${msg('Ask without a name, and the mission looks for somebody who can answer.')}</p>

@@ -1,24 +1,8 @@
 import { html, type TemplateResult } from 'lit';
 
-/** Line drawings in a square of 20, decoration only: words always stand beside them. */
-const drawings = {
-  back: 'M16 10H4m5-5-5 5 5 5',
-  check: 'm4 10.5 4 4 8-9',
-  cross: 'm5 5 10 10M15 5 5 15',
-  filters: 'M3 6h14M5.5 10h9M8 14h4',
-  forward: 'M4 10h12m-5-5 5 5-5 5',
-  info: 'M10 2.7a7.3 7.3 0 1 1-.001 0zM10 9v5m0-7.6v.1',
-  lock: 'M5.5 9h9a1.5 1.5 0 0 1 1.5 1.5v5a1.5 1.5 0 0 1-1.5 1.5h-9a1.5 1.5 0 0 1-1.5-1.5v-5a1.5 1.5 0 0 1 1.5-1.5zM6.5 9V6.5a3.5 3.5 0 0 1 7 0V9',
-  offline: 'M2 7.5a12 12 0 0 1 16 0M5 11a7.6 7.6 0 0 1 10 0M8 14.3a3.2 3.2 0 0 1 4 0M4 17 16 3',
-  search: 'M9 3.5a5.5 5.5 0 1 1-.001 0zM13.2 13.2l4 4',
-  share: 'M10 12V3m0 0L6.5 6.5M10 3l3.5 3.5M4 11v5h12v-5',
-  warning: 'M10 3 2.5 16.5h15zM10 8v4m0 2.2v.1',
-};
+/** One of the `drawings`, decoration only: words always stand beside it. */
+export const icon = (drawing: string, look = ''): TemplateResult =>
+  html`<svg class="dk-icon ${look}" viewBox="0 0 20 20" aria-hidden="true"><path d=${drawing} /></svg>`;
 
-/** Those that point somewhere turn round in a right-to-left text. */
-const pointing = new Set<keyof typeof drawings>(['back', 'forward']);
-
-export const icon = (name: keyof typeof drawings): TemplateResult =>
-  html`<svg class="dk-icon ${pointing.has(name) ? 'dk-flip' : ''}" viewBox="0 0 20 20" aria-hidden="true">
-    <path d=${drawings[name]} />
-  </svg>`;
+/** A drawing that points somewhere: it turns round in a right-to-left text. */
+export const arrow = (drawing: string): TemplateResult => icon(drawing, 'dk-flip');

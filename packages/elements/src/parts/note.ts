@@ -1,6 +1,7 @@
 import { msg, str } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Asking } from '../base/asking.js';
+import * as drawings from './drawings.js';
 import { icon } from './icons.js';
 
 /**
@@ -13,7 +14,7 @@ export function failure(asking: Asking, title: string, hint = msg('Nothing you t
   const offline = asking.phase === 'offline';
   return html`
     <div class="dk-note ${offline ? 'dk-note--warning' : 'dk-note--danger'}" part="error" role="alert">
-      ${icon(offline ? 'offline' : 'warning')}
+      ${icon(offline ? drawings.offline : drawings.warning)}
       <h3>${offline ? msg('You are offline') : (asking.refusal?.title ?? title)}</h3>
       <p class="dk-small">${asking.refusal?.detail ?? hint}</p>
       <div class="dk-actions">
@@ -29,7 +30,7 @@ export function offlineNote(answeredAt: Date, lang: string): TemplateResult {
   const date = new Intl.DateTimeFormat(`${lang}-u-nu-latn`, { dateStyle: 'long', timeStyle: 'short' });
   return html`
     <div class="dk-note dk-note--warning" part="error">
-      ${icon('offline')}
+      ${icon(drawings.offline)}
       <h3>${msg('You are offline')}</h3>
       <p class="dk-small">${msg(str`This is what we had: ${date.format(answeredAt)}.`)}</p>
     </div>

@@ -5,7 +5,8 @@ import { html, nothing } from 'lit';
 import { state } from '../base/property.js';
 import { define } from '../base/define.js';
 import { DiasporaElement } from '../base/diaspora-element.js';
-import { icon } from '../parts/icons.js';
+import * as drawings from '../parts/drawings.js';
+import { arrow } from '../parts/icons.js';
 import { failure, offlineNote, slowLine } from '../parts/note.js';
 import { SpotlightCarouselOpenedEvent, SpotlightCarouselOpenEvent } from './spotlight-carousel.events.js';
 import { storyBones, storySlide } from './story-slide.js';
@@ -98,7 +99,7 @@ export class SpotlightCarousel extends DiasporaElement {
 
   #controls(count: number) {
     const { first, last } = this.#track;
-    const button = (name: 'back' | 'forward', label: string, off: boolean, target: number) => html`
+    const button = (drawing: string, label: string, off: boolean, target: number) => html`
       <button
         class="dk-round"
         type="button"
@@ -107,15 +108,15 @@ export class SpotlightCarousel extends DiasporaElement {
         aria-disabled=${off}
         @click=${() => !off && this.#track.go(target, true)}
       >
-        ${icon(name)}
+        ${arrow(drawing)}
       </button>
     `;
     return html`
       <div class="dk-carousel__bar ${count <= abreast ? 'carousel__bar--few' : ''}" part="controls">
         <p class="dk-small dk-muted">${this.#position()}</p>
         <div class="dk-actions">
-          ${button('back', msg('Previous story'), first === 0, first - 1)}
-          ${button('forward', msg('Next story'), last === count - 1, first + 1)}
+          ${button(drawings.back, msg('Previous story'), first === 0, first - 1)}
+          ${button(drawings.forward, msg('Next story'), last === count - 1, first + 1)}
         </div>
       </div>
     `;

@@ -2,7 +2,8 @@ import type { Spotlight } from '@diaspora-kit/contract';
 import { quoted } from '@diaspora-kit/contract/quoted';
 import { msg } from '@lit/localize';
 import { html, type TemplateResult } from 'lit';
-import { icon } from '../parts/icons.js';
+import * as drawings from '../parts/drawings.js';
+import { arrow } from '../parts/icons.js';
 import { storyArt } from '../parts/pattern.js';
 import { fictionalBadge } from '../parts/standing.js';
 import { thread } from '../parts/thread.js';
@@ -31,7 +32,7 @@ export const storySlide = (
       <div class="dk-slide__foot">
         <a class="dk-more" href=${story.url} @click=${(event: MouseEvent) => open(event, story)}>
           <span>${readStory}</span><span class="dk-hidden" lang=${story.lang} dir="auto">: ${story.title}</span>
-          ${icon('forward')}
+          ${arrow(drawings.forward)}
         </a>
         ${fictionalBadge(story.fictional)}
       </div>
