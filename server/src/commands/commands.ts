@@ -5,7 +5,13 @@ import { mailListCommand, mailRetryCommand } from './mail.js';
 import { migrateCommand } from './migrate.js';
 import { missionAddCommand } from './mission-add.js';
 import { profileHideCommand, profilePublishCommand } from './profile.js';
-import { queueAnswerCommand, queueListCommand, queueReadCommand, queueResolveCommand } from './queue.js';
+import {
+  queueAnswerCommand,
+  queueForgetCommand,
+  queueListCommand,
+  queueReadCommand,
+  queueResolveCommand,
+} from './queue.js';
 import { restoreCommand } from './restore.js';
 import { serveCommand } from './serve.js';
 
@@ -23,6 +29,7 @@ export const commands: readonly Command[] = [
   queueReadCommand,
   queueAnswerCommand,
   queueResolveCommand,
+  queueForgetCommand,
   mailListCommand,
   mailRetryCommand,
 ];

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { answerQueued } from '../features/queue/answer-queued.js';
+import { forgetQueued } from '../features/queue/forget-queued.js';
 import { listQueue } from '../features/queue/list-queue.js';
 import { readQueued, type ReadQueued } from '../features/queue/read-queued.js';
 import { resolveQueued } from '../features/queue/resolve-queued.js';
@@ -96,5 +97,19 @@ export const queueResolveCommand = defineCommand({
     withData(context, async (deps) => {
       await resolveQueued(deps, receipt, actor);
       context.say(`Resolved ${receipt}.`);
+    }),
+});
+
+export const queueForgetCommand = defineCommand({
+  name: 'queue forget',
+  summary: 'Deletes what somebody sent, at once and for good, because they asked for it.',
+  usage: '<receipt>',
+  notes: 'The receipt code is the proof: only who sent it has it. Nobody is mailed.',
+  options: {},
+  positionals: one,
+  run: (context, _values, [receipt = '']) =>
+    withData(context, async (deps) => {
+      await forgetQueued(deps, receipt, actor);
+      context.say(`Deleted ${receipt}. It cannot be read again, from a backup neither.`);
     }),
 });

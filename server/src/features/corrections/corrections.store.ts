@@ -80,12 +80,14 @@ export const listOpenCorrections = async (db: Reader, mission?: string): Promise
 export const markCorrectionResolved = (tx: Transaction, id: string, now: Date) =>
   tx.run("update correction set state = 'resolved', resolved_at = ? where id = ?", [now.toISOString(), id]);
 
-/** Deletes what was dealt with, or was spam, long enough ago, and answers what it was. */
-export function deleteOldCorrections(tx: Transaction, now: Date): Promise<Pick<CorrectionRecord, 'id' | 'mission'>[]> {
+/** What was dealt with, or was spam, long enough ago. */
+export function listOldCorrections(tx: Transaction, now: Date): Promise<Pick<CorrectionRecord, 'id' | 'mission'>[]> {
   const before = (days: number) => new Date(now.getTime() - days * 86_400_000).toISOString();
   return tx.all(
-    `delete from correction where (state = 'resolved' and resolved_at <= :resolved) or (state = 'spam' and created_at <= :spam)
-     returning id, mission`,
+    `select id, mission from correction
+     where (state = 'resolved' and resolved_at <= :resolved) or (state = 'spam' and created_at <= :spam)`,
     { resolved: before(keptDays.resolved), spam: before(keptDays.spam) },
   );
 }
+
+export const deleteCorrection = (tx: Transaction, id: string) => tx.run('delete from correction where id = ?', [id]);

@@ -6,6 +6,7 @@ import { confirmByToken } from '../mentoring/confirm-request.js';
 import { requestStatus } from '../mentoring/request-status.js';
 import { answerQueued } from './answer-queued.js';
 import { QueueRefusal } from './find-queued.js';
+import { forgetQueued } from './forget-queued.js';
 import { listQueue } from './list-queue.js';
 import { readQueued } from './read-queued.js';
 import { resolveQueued } from './resolve-queued.js';
@@ -148,5 +149,23 @@ describe('what is resolved without an answer', () => {
     await resolveQueued(server.deps, await corrected('abl@example.org'), 'operator');
     expect((await newestMail()).text).toContain('La mission l’a examinée');
     expect(await audited()).toEqual({ action: 'correction.resolved', actor: 'operator' });
+  });
+});
+
+describe('what somebody wants deleted', () => {
+  it('is gone at once with its key, consent, codes, links and mails, in whatever state', async () => {
+    const receipts = [(await sendAsk(server)).receipt, await confirmed(), await corrected('ada@example.org')];
+    for (const receipt of receipts) await forgetQueued(server.deps, receipt, 'operator');
+    for (const table of ['mentor_request', 'correction', 'sealed_key', 'outbox', 'mail_code', 'mail_token'])
+      expect(await server.count(table), table).toBe(0);
+    expect(await server.db.all("select * from consent where purpose = 'mentor-request'")).toEqual([]);
+    expect(await audited()).toEqual({ action: 'correction.forgotten', actor: 'operator' });
+    await expect(forgetQueued(server.deps, receipts[0]!, 'operator')).rejects.toThrow(QueueRefusal);
+  });
+
+  it('leaves the requests of others alone', async () => {
+    const [mine, other] = [await confirmed(), await confirmed({ address: 'other@example.org' })];
+    await forgetQueued(server.deps, mine, 'operator');
+    expect((await listQueue(server.deps)).map(({ receipt }) => receipt)).toEqual([other]);
   });
 });

@@ -34,7 +34,7 @@ export const privacy = {
       title: 'To correct or remove something',
       body: [
         'Each entry ends with the link “Correct or remove this entry”. You need no account. Your message, and your mail address if you give one, are encrypted; the mission’s staff read them and act on them. They are deleted 90 days after that.',
-        'For a request, give the mission your receipt code: it can tell you what is kept, and until when.',
+        'For a request, give the mission your receipt code: it can tell you what is kept, and until when, or delete it at once.',
       ],
     },
     {

@@ -35,7 +35,7 @@ export const privacy: PrivacyText = {
       title: 'Pour corriger ou retirer quelque chose',
       body: [
         'Chaque fiche se termine par le lien « Corriger ou retirer cette fiche ». Aucun compte n’est nécessaire. Votre message, et votre adresse si vous la donnez, sont chiffrés ; le personnel de la mission les lit et y donne suite. Ils sont effacés 90 jours après.',
-        'Pour une demande, donnez à la mission le code de votre reçu : elle peut vous dire ce qui est gardé, et jusqu’à quand.',
+        'Pour une demande, donnez à la mission le code de votre reçu : elle peut vous dire ce qui est gardé, et jusqu’à quand, ou tout effacer aussitôt.',
       ],
     },
     {
