@@ -17,6 +17,7 @@ const budgets = {
   'spotlight-carousel.js': 10,
   'mentor-request.js': 12,
   'elements.js': 20,
+  'kit.js': 1.5,
 };
 const languageBudget = 2;
 const pageBudget = 15;

@@ -17,7 +17,7 @@ const dist = `${root}dist`;
 /** Whoever reads `dist` meanwhile reads the build before. */
 const fresh = `${root}node_modules/.build-${process.pid}`;
 
-/** Every folder with a module of its own name is a widget. */
+/** Every folder with a module of its own name is a widget, or the loader. */
 const tags = (await readdir(`${root}src`)).filter((name) => existsSync(`${root}src/${name}/${name}.ts`));
 const entries = [...tags.map((tag) => [tag, `src/${tag}/${tag}.ts`]), ['elements', 'src/index.ts']];
 
