@@ -12,8 +12,8 @@ afterAll(() => world.stop());
 const question = 'Which certificate does a small shop in Lyon ask for before it orders shea butter?';
 
 const receiptOn = async (page: Page) => {
-  await page.waitForSelector('>>> .dk-code');
-  return (await textsOf(page, '>>> .dk-code'))[0]!;
+  await page.waitForSelector('>>> [part=receipt] section h3 + p');
+  return (await textsOf(page, '>>> [part=receipt] section h3 + p'))[0]!;
 };
 
 describe.each([
@@ -89,7 +89,7 @@ describe.each([
 
 it('all three widgets stand on one page, from one script, and break no rule', async () => {
   const { page, watch, close } = await world.visit(`${world.site}/all.html`);
-  await page.waitForSelector('>>> .dk-card__name');
+  await page.waitForSelector('>>> [part=card]');
   await page.waitForSelector('>>> [part=slide]');
   await page.waitForSelector('>>> #goal');
   expect(await page.$$eval('script', (scripts) => scripts.map(({ src }) => new URL(src).pathname))).toEqual([

@@ -65,7 +65,7 @@ describe.each([
   });
 
   it('lead to the whole story on the kit’s own origin, in the same language', async () => {
-    const address = await page.$eval('>>> [part=slide] .dk-more', (link) => (link as HTMLAnchorElement).href);
+    const address = await page.$eval('>>> [part=slide] a:not([part])', (link) => (link as HTMLAnchorElement).href);
     const story = await fetch(address);
     expect(story.status).toBe(200);
     expect(await story.text()).toContain(`<html lang="${lang}"`);

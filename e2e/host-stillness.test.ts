@@ -11,7 +11,7 @@ afterAll(() => world.stop());
 const unnoticed = 0.001;
 
 const arrived = {
-  '/': '>>> .dk-card__name',
+  '/': '>>> [part=card]',
   '/fr/spotlight.html': '>>> [part=slide]',
   '/ar/mentoring.html': '>>> #goal',
 };
