@@ -45,50 +45,55 @@ function diceOf(slug: string): (sides: number) => number {
 
 const hueOf = (slug: string): Hue => hues[seedOf(slug) % 6]!;
 
-const n = (value: number) => String(Number(value.toPrecision(6)));
+/** Path data. Its numbers are rounded to what can be seen. */
+const path = (parts: TemplateStringsArray, ...numbers: number[]) =>
+  String.raw({ raw: parts }, ...numbers.map((number) => Number(number.toPrecision(6))));
+
+const circle = (radius: number) => path`M26 ${26 - radius}a${radius} ${radius} 0 1 1-.001 0z`;
+
+const rectangle = (x: number, y: number, width: number, height: number) =>
+  path`M${x} ${y}h${width}v${height}h${-width}z`;
+
+const diamond = (x: number, y: number, radius: number) =>
+  path`M${x} ${y - radius}l${radius} ${radius} ${-radius} ${radius} ${-radius} ${-radius}z`;
 
 type Paths = { 2: string; 3: string; 4: string };
 type PathThread = keyof Paths;
 
+/** Draws one band. `down` is where its points go: -1 up, 1 down. */
+type Motif = (y: number, down: 1 | -1, thread: PathThread, shift: number) => unknown;
+
 const fills = (paths: Paths): Stroke[] =>
   ([2, 3, 4] as const).filter((thread) => paths[thread]).map((thread) => ({ thread: `f${thread}`, d: paths[thread] }));
-
-const circle = (radius: number) => `M26 ${n(26 - radius)}a${radius} ${radius} 0 1 1-.001 0z`;
 
 /** Rounded square of 8 x 8 cells: one quadrant, mirrored on its diagonal and twice more. */
 export function organisationPattern(slug: string): Pattern {
   const roll = diceOf(slug);
   const paths: Paths = { 2: '', 3: '', 4: '' };
   const kinds = Array.from({ length: 10 }, () => roll(6));
-  const cells = new Map<string, [kind: number, thread: PathThread]>();
-  let next = 0;
+  const draw = (x: number, y: number, kind: number, thread: PathThread) => {
+    for (const right of [1, -1])
+      for (const down of [1, -1]) {
+        // The corner of the cell that is farthest from the middle.
+        const cx = 4 + right * (x - 4);
+        const cy = 4 + down * (y - 4);
+        paths[thread] += [
+          rectangle(cx, cy, right, down),
+          x >= y ? path`M${cx} ${cy}h${right}v${down}z` : path`M${cx} ${cy}v${down}h${right}z`,
+          diamond(cx + right / 2, cy + down / 2, 0.5),
+          path`M${cx} ${cy + down}h${right}v${-down}z`,
+          rectangle(cx + right / 4, cy + down / 4, right / 2, down / 2),
+          '',
+        ][kind];
+      }
+  };
   for (let y = 0; y < 4; y++)
     for (let x = y; x < 4; x++) {
-      const cell: [number, PathThread] = [kinds[next++ % 10]!, ([2, 2, 3, 2, 4, 3] as const)[roll(6)]!];
-      cells.set(`${x},${y}`, cell).set(`${y},${x}`, cell);
-    }
-  cells.set('3,3', [0, 3]);
-  cells.set('0,0', [cells.get('0,0')![0], 2]);
-  for (let x = 0; x < 4; x++)
-    for (let y = 0; y < 4; y++) {
-      const [kind, thread] = cells.get(`${x},${y}`)!;
-      for (const mirrorX of [0, 1])
-        for (const mirrorY of [0, 1]) {
-          const X = mirrorX ? 7 - x : x;
-          const Y = mirrorY ? 7 - y : y;
-          const sx = mirrorX ? -1 : 1;
-          const sy = mirrorY ? -1 : 1;
-          const ox = X + mirrorX;
-          const oy = Y + mirrorY;
-          paths[thread] += [
-            `M${X} ${Y}h1v1h-1z`,
-            x >= y ? `M${ox} ${oy}h${sx}v${sy}z` : `M${ox} ${oy}v${sy}h${sx}z`,
-            `M${X + 0.5} ${Y}l.5 .5-.5 .5-.5-.5z`,
-            `M${ox} ${oy + sy}h${sx}v${-sy}z`,
-            `M${X + 0.25} ${Y + 0.25}h.5v.5h-.5z`,
-            '',
-          ][kind];
-        }
+      const kind = y === 3 ? 0 : kinds.shift()!;
+      const rolled = ([2, 2, 3, 2, 4, 3] as const)[roll(6)]!;
+      const thread = y === 3 ? 3 : x === 0 ? 2 : rolled;
+      draw(x, y, kind, thread);
+      if (x > y) draw(y, x, kind, thread);
     }
   const ground: Stroke = {
     thread: 'f1',
@@ -127,114 +132,103 @@ export function storyPattern(slug: string, width = 36): Pattern {
   const roll = diceOf(slug);
   const paths: Paths = { 2: '', 3: '', 4: '' };
   const over: Stroke[] = [];
+  const row = (tile: string, step: number) => tile.repeat(Math.ceil(width / step));
+  const line = (thread: PathThread, thickness: number, d: string) =>
+    over.push({ thread: `s${thread}`, d, width: thickness });
+  const triangles: Motif = (y, down, thread) => {
+    paths[thread] += path`M0 ${y + 1 - down}` + row(path`l1 ${2 * down} 1 ${-2 * down}`, 2) + 'z';
+  };
+  const diamonds: Motif = (y, _, thread) => {
+    paths[thread] += path`M1.5 ${y + 0.1}` + row('l1.3 1.4-1.3 1.4-1.3-1.4zm3 0', 3);
+    paths[thread === 4 ? 3 : 4] += path`M1.5 ${y + 1.05}` + row('l.45.45-.45.45-.45-.45zm3 0', 3);
+  };
+  const chevrons: Motif = (y, down, thread) => {
+    const points = row(path`l1.5 ${1.6 * down} 1.5 ${-1.6 * down}`, 3);
+    line(thread, 0.5, path`M0 ${y + 1 - 0.9 * down}` + points);
+    line(thread === 2 ? 3 : 2, 0.5, path`M0 ${y + 2.2 - 0.9 * down}` + points);
+  };
+  /** By the height of a band. */
+  const motifs: Record<number, Motif[]> = {
+    1: [
+      (y, _, thread) => (paths[thread] += rectangle(0, y + 0.2, width, 0.6)),
+      (y, _, thread, shift) => (paths[thread] += path`M${1 - shift} ${y + 0.2}` + row('h1v.6h-1zm2 0', 2)),
+      (y, _, thread) => (paths[thread] += rectangle(0, y + 0.25, width, 0.18) + rectangle(0, y + 0.57, width, 0.18)),
+      () => undefined,
+    ],
+    2: [
+      triangles,
+      (y, down, thread) => {
+        const up = [0.66, 0.67, 0.67].map((rise) => rise * down);
+        const tile = path`v${up[0]!}h.66v${up[1]!}h.67v${up[2]!}h1.34v${-up[2]!}h.66v${-up[1]!}h.67v${-up[0]!}`;
+        paths[thread] += path`M0 ${y + 1 - down}` + row(tile, 4) + 'z';
+      },
+      (y, down, thread) =>
+        line(thread, 0.45, path`M0 ${y + 1 - 0.6 * down}` + row(path`l1 ${1.2 * down} 1 ${-1.2 * down}`, 2)),
+      triangles,
+    ],
+    3: [diamonds, chevrons, diamonds, chevrons],
+  };
+
   const middle = [6, 8, 8][roll(3)]!;
-  const bands: number[] = [];
+  const sizes: number[] = [];
   for (let left = (height - middle) >> 1; left > 0;) {
     const fit = [1, 1, 2, 2, 3].filter((size) => size <= left);
     let size = fit[roll(fit.length)]!;
-    if (bands.at(-1) === 1 && size === 1 && left > 1) size = 2;
-    bands.push(size);
+    if (sizes.at(-1) === 1 && size === 1 && left > 1) size = 2;
+    sizes.push(size);
     left -= size;
   }
-  const motifs: Record<number, string[]> = {
-    1: ['line', 'dash', 'thin', 'rest'],
-    2: ['tri', 'step', 'zig', 'tri'],
-    3: ['dia', 'chev', 'dia', 'chev'],
-  };
-  const plans = bands.map((size) => ({
+  const bands = sizes.map((size) => ({
     size,
     motif: motifs[size]![roll(4)]!,
     thread: ([2, 3, 4, 3] as const)[roll(4)]!,
     shift: roll(2),
   }));
-  const rect = (thread: PathThread, x: number, y: number, w: number, h: number) =>
-    (paths[thread] += `M${n(x)} ${n(y)}h${n(w)}v${n(h)}h${n(-w)}z`);
-  const each = (step: number, draw: (x: number) => void) => {
-    for (let x = 0; x < width; x += step) draw(x);
-  };
-  const draw = (y: number, { motif, thread, shift }: (typeof plans)[number], flip: boolean) => {
-    if (motif === 'line') rect(thread, 0, y + 0.2, width, 0.6);
-    if (motif === 'thin') for (const dy of [0.25, 0.57]) rect(thread, 0, y + dy, width, 0.18);
-    if (motif === 'dash') each(2, (x) => rect(thread, x + (shift ? 0 : 1), y + 0.2, 1, 0.6));
-    if (motif === 'tri') each(2, (x) => (paths[thread] += flip ? `M${x} ${y}l1 2 1-2z` : `M${x} ${y + 2}l1-2 1 2z`));
-    if (motif === 'step')
-      each(4, (x) => {
-        paths[thread] += flip
-          ? `M${x} ${y}v.66h.66v.67h.67v.67h1.34v-.67h.66v-.67h.67v-.66z`
-          : `M${x} ${y + 2}v-.66h.66v-.67h.67v-.67h1.34v.67h.66v.67h.67v.66z`;
-      });
-    if (motif === 'zig')
-      over.push({
-        thread: `s${thread}`,
-        d: `M0 ${n(y + (flip ? 0.4 : 1.6))}${(flip ? 'l1 1.2 1-1.2' : 'l1-1.2 1 1.2').repeat(width >> 1)}`,
-        width: 0.45,
-      });
-    if (motif === 'dia')
-      each(3, (x) => {
-        paths[thread] += `M${n(x + 1.5)} ${n(y + 0.1)}l1.3 1.4-1.3 1.4-1.3-1.4z`;
-        paths[thread === 4 ? 3 : 4] += `M${n(x + 1.5)} ${n(y + 1.05)}l.45.45-.45.45-.45-.45z`;
-      });
-    if (motif === 'chev')
-      for (const dy of [0, 1.2])
-        over.push({
-          thread: `s${dy ? (thread === 2 ? 3 : 2) : thread}`,
-          d: `M0 ${n(y + (flip ? 0.1 : 1.9) + dy)}${(flip ? 'l1.5 1.6 1.5-1.6' : 'l1.5-1.6 1.5 1.6').repeat(width / 3)}`,
-          width: 0.5,
-        });
-  };
-  const diamond = (x: number, y: number, r: number) =>
-    `M${n(x)} ${n(y - r)}l${n(r)} ${n(r)} ${n(-r)} ${n(r)} ${n(-r)} ${n(-r)}z`;
   let y = 0;
-  for (const plan of plans) {
-    draw(y, plan, false);
-    y += plan.size;
-  }
+  const draw = (down: 1 | -1) => {
+    for (const { size, motif, thread, shift } of bands) {
+      motif(y, down, thread, shift);
+      y += size;
+    }
+  };
+
+  draw(-1);
   const half = middle / 2;
   const centre = y + half;
+  const core = half * 0.2;
+  const corner = half * 0.34;
   const variant = roll(3);
-  for (let x = 0, index = 0; x < width + middle; x += middle, index++) {
-    const cx = variant === 1 ? x : x + half;
-    const thread = index % 2 === 0 || variant === 0 ? 3 : 4;
-    const core = half * 0.2;
-    const corner = half * 0.34;
-    paths[2] += diamond(cx, centre, half);
-    over.push({ thread: 'f1', d: diamond(cx, centre, half * 0.72) });
-    over.push({ thread: `f${thread}`, d: diamond(cx, centre, half * 0.5) });
-    over.push({
-      thread: `f${variant === 2 ? 2 : 1}`,
-      d: `M${n(cx - core)} ${n(centre - core)}h${n(2 * core)}v${n(2 * core)}h${n(-2 * core)}z`,
-    });
-    for (const [edge, sign] of [
-      [centre - half, 1],
-      [centre + half, -1],
-    ] as const)
+  for (let x = variant === 1 ? 0 : half, odd = false; x < width + middle + half; x += middle, odd = !odd) {
+    const light = odd && variant !== 0;
+    const [thread, other] = light ? (['f4', 'f3'] as const) : (['f3', 'f4'] as const);
+    paths[2] += diamond(x, centre, half);
+    over.push(
+      { thread: 'f1', d: diamond(x, centre, half * 0.72) },
+      { thread, d: diamond(x, centre, half * 0.5) },
+      { thread: variant === 2 ? 'f2' : 'f1', d: rectangle(x - core, centre - core, 2 * core, 2 * core) },
+    );
+    for (const down of [1, -1])
       over.push({
-        thread: `f${thread === 3 ? 4 : 3}`,
-        d: `M${n(cx + half - corner)} ${n(edge)}h${n(2 * corner)}l${n(-corner)} ${n(sign * corner)}z`,
+        thread: other,
+        d: path`M${x + half - corner} ${centre - half * down}h${2 * corner}l${-corner} ${corner * down}z`,
       });
   }
   y += middle;
-  for (const plan of [...plans].reverse()) {
-    draw(y, plan, true);
-    y += plan.size;
-  }
+  bands.reverse();
+  draw(1);
   const ground: Stroke = { thread: 'f1', d: `M0 0h${width}v${height}h-${width}z` };
   return { hue: hueOf(slug), viewBox: `0 0 ${width} ${height}`, strokes: [ground, ...fills(paths), ...over] };
 }
 
 /** One row of triangles, the edge of a cloth, 72 x 2 units: closes a profile's head, a receipt, a mail. */
 export function selvedgePattern(slug: string): Pattern {
-  let teeth = '';
-  let knots = '';
-  for (let x = 0; x < 72; x += 2) teeth += `M${x} 2l1-2 1 2z`;
-  for (let x = 1; x < 72; x += 2) knots += `M${n(x + 0.6)} 0h.8l-.4.8z`;
   return {
     hue: hueOf(slug),
     viewBox: '0 0 72 2',
     strokes: [
       { thread: 'f1', d: 'M0 0h72v2h-72z' },
-      { thread: 'f2', d: teeth },
-      { thread: 'f3', d: knots },
+      { thread: 'f2', d: `M0 2${'l1-2 1 2'.repeat(36)}z` },
+      { thread: 'f3', d: `M-.4 0${'m2 0h.8l-.4.8z'.repeat(36)}` },
     ],
   };
 }
