@@ -83,20 +83,23 @@ describe('the server', () => {
     await expect(start()).rejects.toThrow('nowhere is missing: run "npm run build" first.');
   });
 
-  it('finishes what is running when it is stopped, and takes nothing new', async () => {
-    const { port, origin } = await start();
-    const socket = connect(port, '127.0.0.1');
-    const answer = text(socket);
-    socket.write(
-      'POST /api/v1/missions/bj/mentor-requests HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 2\r\nConnection: close\r\n\r\n{',
-    );
-    await fetch(`${origin}/health`, { headers: { connection: 'close' } }); // so that the first request has arrived
-    const stopped = running.pop()!.stop();
-    await expect(fetch(`${origin}/health`)).rejects.toThrow();
-    socket.write('}');
-    expect(await answer).toMatch(/^HTTP\/1\.1 4\d\d /);
-    await stopped;
-  });
+  it.each(['close', 'keep-alive'])(
+    'finishes what is running when it is stopped, and takes nothing new (%s)',
+    async (wish) => {
+      const { port, origin } = await start({ demo: true });
+      const socket = connect(port, '127.0.0.1');
+      const answer = text(socket);
+      socket.write(
+        `POST /api/v1/missions/bj/mentor-requests HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 2\r\nConnection: ${wish}\r\n\r\n{`,
+      );
+      await fetch(`${origin}/health`, { headers: { connection: 'close' } }); // so that the first request has arrived
+      const stopped = running.pop()!.stop();
+      await expect(fetch(`${origin}/health`)).rejects.toThrow();
+      socket.write('}');
+      expect(await answer).toMatch(/^HTTP\/1\.1 422 [^]*\r\nconnection: close\r\n/i);
+      await stopped;
+    },
+  );
 
   it('hangs up on whoever sends a header a letter at a time', { timeout: 15_000 }, async () => {
     const { port } = await start();

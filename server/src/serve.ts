@@ -1,7 +1,4 @@
-import { getRequestListener } from '@hono/node-server';
 import { readFileSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createApp } from './app.js';
@@ -13,7 +10,7 @@ import { refreshRooms } from './features/mentoring/show-room.js';
 import { loadDemonstration } from './features/transfer/load-demonstration.js';
 import { openInstance } from './instance.js';
 import { loadAssets, type AssetFolders } from './platform/http/assets.js';
-import { answerUnreadable, unreadableResponse } from './platform/http/unreadable-requests.js';
+import { listen } from './platform/http/listen.js';
 import { repeatedly, type Job } from './platform/repeatedly.js';
 import { forgetLimits } from './platform/limits.js';
 import { describeBug } from './platform/log.js';
@@ -26,9 +23,6 @@ const builtFolders = {
   widgets: fileURLToPath(new URL('../../packages/elements/dist', import.meta.url)),
   pages: fileURLToPath(new URL('../web/dist', import.meta.url)),
 };
-
-/** Longest wait for requests under way when the server is asked to stop, in ms. */
-const stopPatience = 10_000;
 
 export interface RunningServer {
   port: number;
@@ -59,14 +53,18 @@ export async function startServer(config: Config, options: ServeOptions): Promis
   try {
     const demonstrated = config.demo ? await loadDemonstration(instance.deps) : 0;
     const deps: Deps = { ...instance.deps, assets: readAssets(config, folders) };
-    const server = await listen(deps, config, silenceMs);
+    const server = await listen(createApp(deps).fetch, deps, {
+      port: config.port,
+      onlyLoopback: config.demo, // it shows the mails of everybody
+      silenceMs,
+    });
     const jobs = startJobs(deps, config);
     return {
-      port: (server.address() as AddressInfo).port,
+      port: server.port,
       migrated: instance.migrated,
       demonstrated,
       async stop() {
-        await Promise.all([closeServer(server), ...jobs.map((job) => job.stop())]);
+        await Promise.all([server.close(), ...jobs.map((job) => job.stop())]);
         await instance.close();
       },
     };
@@ -93,43 +91,6 @@ function readAssets(config: Config, { widgets, pages }: Pick<AssetFolders, 'widg
       cause: error,
     });
   }
-}
-
-/** In the demonstration only this machine is answered: it shows the mails of everybody. */
-function listen(deps: Deps, { port, demo }: Config, silenceMs: number): Promise<Server> {
-  const listener = getRequestListener(createApp(deps).fetch, { errorHandler: () => unreadableResponse(deps) });
-  const server = createServer(
-    {
-      headersTimeout: 5000,
-      requestTimeout: 10_000,
-      connectionsCheckingInterval: 1000,
-      keepAliveTimeout: 5000,
-      maxHeaderSize: 16 * 1024,
-    },
-    (request, response) => void listener(request, response),
-  );
-  server.setTimeout(silenceMs);
-  answerUnreadable(server, deps);
-  return new Promise((resolve, reject) => {
-    server.once('error', (error: NodeJS.ErrnoException) =>
-      reject(
-        error.code === 'EADDRINUSE'
-          ? new Error(`Port ${port} is taken. Stop what listens there, or set PORT to another one.`)
-          : error,
-      ),
-    );
-    server.listen({ port, ...(demo && { host: '127.0.0.1' }) }, () => resolve(server));
-  });
-}
-
-function closeServer(server: Server): Promise<void> {
-  return new Promise((resolve) => {
-    const giveUp = setTimeout(() => server.closeAllConnections(), stopPatience);
-    server.close(() => {
-      clearTimeout(giveUp);
-      resolve();
-    });
-  });
 }
 
 function startJobs(deps: Deps, { smtpUrl, mailFrom }: Config): Job[] {

@@ -4,7 +4,8 @@ import type { Deps } from '../../deps.js';
 import { Problem } from '../../problem.js';
 import { problemBody } from './problem-response.js';
 
-type UnreadableDeps = Pick<Deps, 'origin' | 'newId' | 'log'>;
+/** What is needed to refuse without a route. */
+export type UnreadableDeps = Pick<Deps, 'origin' | 'newId' | 'log'>;
 
 /** What reaches no route: the parser could not read it, or the client took too long. */
 const reasons: Record<string, [status: number, reason: string]> = {
