@@ -13,10 +13,18 @@ const publicOnly = {
   },
 };
 
+/** The file system gives files in the order in which they were made. */
+const inOrder = {
+  name: 'in-order',
+  packageLinkPhase({ customElementsManifest: { modules } }) {
+    modules.sort((a, b) => (a.path < b.path ? -1 : 1));
+  },
+};
+
 export default {
   globs: ['src/**/*.ts'],
   exclude: ['src/**/*.{test,stories}.ts', 'src/test/**', 'src/css.d.ts'],
   outdir: '.',
   litelement: true,
-  plugins: [publicOnly, customElementVsCodePlugin({ outdir: '.' })],
+  plugins: [inOrder, publicOnly, customElementVsCodePlugin({ outdir: '.' })],
 };
