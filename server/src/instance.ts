@@ -17,7 +17,13 @@ export interface Instance {
 }
 
 /** Only the server serves files, and brings them itself. */
-const noFiles: Deps['assets'] = { version: '', current: new Map(), releases: new Map(), stylesheet: '' };
+const noFiles: Deps['assets'] = {
+  version: '',
+  current: new Map(),
+  releases: new Map(),
+  stylesheet: '',
+  embedScript: '',
+};
 
 export const databaseFile = (config: Pick<Config, 'dataDir'>) => join(config.dataDir, 'kit.db');
 

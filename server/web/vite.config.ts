@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { defineConfig, type Plugin } from 'vite';
 
-/** Writes a brotli twin beside each stylesheet: it is compressed once, here, as well as can be. */
+/** Writes a brotli twin beside each file: it is compressed once, here, as well as can be. */
 const brotliTwins: Plugin = {
   name: 'brotli-twins',
   writeBundle({ dir = '' }, bundle) {
@@ -16,7 +16,7 @@ const brotliTwins: Plugin = {
   },
 };
 
-/** The stylesheet of the pages: the elements' theme and parts, and the page's own frame. */
+/** The stylesheet of the pages (the elements' theme and parts, and what stands around them), and the script of framed ones. */
 export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
   plugins: [brotliTwins],
@@ -25,6 +25,9 @@ export default defineConfig({
     emptyOutDir: true,
     // The first browsers with light-dark(), so that it is kept.
     cssTarget: ['chrome123', 'safari17.5', 'firefox120'],
-    rolldownOptions: { input: 'pages.css', output: { assetFileNames: '[name]-[hash][extname]' } },
+    rolldownOptions: {
+      input: ['pages.css', 'embed/embed.ts'],
+      output: { assetFileNames: '[name]-[hash][extname]', entryFileNames: '[name].[hash].js' },
+    },
   },
 });

@@ -4,6 +4,7 @@ import type { Deps } from '../deps.js';
 import type { AnswerCache } from '../platform/http/answer-cache.js';
 import { pageHeaders } from '../platform/http/headers.js';
 import { correctionPages } from './correction-pages.js';
+import { embedPages } from './embed-pages.js';
 import { mentoringPages } from './mentoring-pages.js';
 import { publicPages } from './public-pages.js';
 
@@ -18,6 +19,7 @@ const onPages =
 /** The pages that need no script. Mounted last: a mission's slug is the first segment of its addresses. */
 export const pagesRoutes = (deps: Deps, kept: AnswerCache) =>
   new Hono()
+    .route('/', embedPages(deps, kept))
     .use(onPages(pageHeaders), onPages(compress()))
     .route('/', mentoringPages(deps))
     .route('/', correctionPages(deps))

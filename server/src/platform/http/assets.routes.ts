@@ -6,6 +6,8 @@ import { acceptedEncoding, hasAlready } from './negotiate.js';
 const day = 24 * 60 * 60;
 /** Short, so that a repair reaches every page within minutes; stale while it is fetched, and for a month when we are down. */
 const shortCache = `public, max-age=300, stale-while-revalidate=${day}, stale-if-error=${30 * day}`;
+/** A file of the pages, with its hash in its name: `pages-….css`, `embed.….js`. No widget is called like that. */
+const hashed = /-[\w-]{8,}\.css$|\.[\w-]{8}\.js$/;
 const foreverCache = `public, max-age=${365 * day}, immutable`;
 
 /** Serves the built files: `/v1/…` with a short cache, `/{x.y.z}/…` for ever, with the integrity values of a release. */
@@ -13,7 +15,7 @@ export const assetRoutes = (assets: Assets) =>
   new Hono()
     .get('/v1/:path{.+}', (c) => {
       const path = c.req.param('path');
-      return serve(c, assets.current.get(path), /-[\w-]{8,}\.css$/.test(path) ? foreverCache : shortCache);
+      return serve(c, assets.current.get(path), hashed.test(path) ? foreverCache : shortCache);
     })
     .get('/:version{\\d+\\.\\d+\\.\\d+}/integrity.json', (c) => {
       const release = assets.releases.get(c.req.param('version'));

@@ -20,6 +20,8 @@ export interface Assets {
   releases: ReadonlyMap<string, ReadonlyMap<string, Asset>>;
   /** Address of the pages' stylesheet, with its hash. */
   stylesheet: string;
+  /** Address of the script of framed pages, with its hash. */
+  embedScript: string;
 }
 
 const types: Record<string, string> = {
@@ -33,7 +35,7 @@ export interface AssetFolders {
   version: string;
   /** Built widgets; released under their version. */
   widgets: string;
-  /** Built stylesheet of the pages. */
+  /** Built stylesheet and script of the pages. */
   pages: string;
   /** Where releases are kept for ever. */
   releases: string;
@@ -62,17 +64,18 @@ export function loadAssets({ version, widgets, pages, releases, replaceRelease }
     cpSync(widgets, unfinished, { recursive: true });
     renameSync(unfinished, release);
   }
-  const styles = readFolder(pages);
-  const stylesheet = [...styles.keys()].find((path) => path.endsWith('.css'));
+  const ofPages = readFolder(pages);
+  const addressOf = (type: '.css' | '.js') => `/v1/${[...ofPages.keys()].find((path) => path.endsWith(type))}`;
   return {
     version,
-    current: new Map([...built, ...styles]),
+    current: new Map([...built, ...ofPages]),
     releases: new Map(
       readdirSync(releases)
         .filter((name) => /^\d+\.\d+\.\d+$/.test(name))
         .map((name) => [name, readFolder(join(releases, name))]),
     ),
-    stylesheet: `/v1/${stylesheet}`,
+    stylesheet: addressOf('.css'),
+    embedScript: addressOf('.js'),
   };
 }
 

@@ -45,7 +45,9 @@ describe('built files', () => {
     writeFileSync(join(root, 'widgets/elements.js.br'), 'packed');
     writeFileSync(join(root, 'widgets/lang/fr.json'), '{}');
     writeFileSync(join(root, 'widgets/notes.txt'), 'not served');
+    writeFileSync(join(root, 'widgets/diaspora-directory.js'), script);
     writeFileSync(join(root, 'pages/pages-abcdefgh.css'), 'body{}');
+    writeFileSync(join(root, 'pages/embed.abcdefgh.js'), 'export {}');
     return {
       version: '1.2.3',
       widgets: join(root, 'widgets'),
@@ -71,11 +73,13 @@ describe('built files', () => {
     expect(again.status).toBe(304);
   });
 
-  it('keep the stylesheet for ever, by its hash', async () => {
+  it('of the pages are kept for ever, by their hash, and no widget is', async () => {
     const assets = loadAssets(build());
-    expect(assets.stylesheet).toBe('/v1/pages-abcdefgh.css');
+    expect([assets.stylesheet, assets.embedScript]).toEqual(['/v1/pages-abcdefgh.css', '/v1/embed.abcdefgh.js']);
     const app = new Hono().route('/', assetRoutes(assets));
-    expect((await app.request(assets.stylesheet)).headers.get('cache-control')).toContain('immutable');
+    const cacheOf = async (path: string) => (await app.request(path)).headers.get('cache-control');
+    for (const path of [assets.stylesheet, assets.embedScript]) expect(await cacheOf(path)).toContain('immutable');
+    expect(await cacheOf('/v1/diaspora-directory.js')).not.toContain('immutable');
   });
 
   it('are kept as a release, with integrity values', async () => {

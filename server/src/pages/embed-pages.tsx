@@ -1,0 +1,105 @@
+import { operations } from '@diaspora-kit/contract/operations';
+import { problems } from '@diaspora-kit/contract/problems';
+import { Hono, type Context } from 'hono';
+import { createElement } from 'hono/jsx';
+import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import type { JSX } from 'hono/jsx/jsx-runtime';
+import type { Deps } from '../deps.js';
+import { presentMentorForm } from '../features/mentoring/present-mentor-form.js';
+import { languageOf, requireMission } from '../features/missions/find-mission.js';
+import type { MissionRecord } from '../features/missions/missions.store.js';
+import { searchProfiles } from '../features/profiles/search-profiles.js';
+import { listSpotlights } from '../features/spotlight/list-spotlights.js';
+import type { AnswerCache } from '../platform/http/answer-cache.js';
+import { publicAnswer } from '../platform/http/public-answer.js';
+import { parse } from '../platform/http/validate.js';
+import { Problem } from '../problem.js';
+import { documentOf, privatePage } from './answer.js';
+import { DirectoryFragment, RequestFragment, StoriesFragment } from './embed-fragments.js';
+import { embedHeaders } from './embed-headers.js';
+import { EmbedPage, EmbedProblem, themes } from './embed-page.js';
+import { onlyRefusals } from './form-fields.js';
+import { openPage, type Page } from './page.js';
+
+interface Framed {
+  title: (page: Page) => string;
+  fragment: (deps: Deps, mission: MissionRecord, page: Page, mentor: string) => Promise<JSX.Element>;
+}
+
+/** The widgets that stand in frames, each with the part of its page that needs no script. */
+const framed: ReadonlyMap<string, Framed> = new Map([
+  [
+    'diaspora-directory',
+    {
+      title: ({ text }) => text.directory.title,
+      fragment: async (deps, mission, page) => {
+        const search = parse(operations.listProfiles.query, {});
+        return <DirectoryFragment page={page} found={await searchProfiles(deps, mission, search, page.lang)} />;
+      },
+    },
+  ],
+  [
+    'spotlight-carousel',
+    {
+      title: ({ text }) => text.spotlight.title,
+      fragment: async (deps, mission, page) => (
+        <StoriesFragment page={page} stories={await listSpotlights(deps, mission, page.lang)} />
+      ),
+    },
+  ],
+  [
+    'mentor-request',
+    {
+      title: ({ text }) => text.pages.mentoring,
+      fragment: async (deps, mission, page, mentor) => (
+        <RequestFragment page={page} form={presentMentorForm(mission, page.lang, deps)} mentor={mentor} />
+      ),
+    },
+  ],
+] satisfies [string, Framed][]);
+
+/** The widgets as pages for frames: readable before, and without, any script. Refusals are such pages too. */
+export function embedPages(deps: Deps, kept: AnswerCache) {
+  const themeOf = (c: Context) => themes.find((theme) => theme === c.req.query('theme')) ?? 'light';
+
+  const answer = async (c: Context, tag: string) => {
+    const widget = framed.get(tag);
+    if (!widget) throw new Problem('not-found');
+    const mission = await requireMission(deps.db, c.req.query('mission') ?? '');
+    const page = openPage(deps, { lang: languageOf(c.req.query('lang'), mission), mission, path: c.req.path });
+    const mentor = c.req.query('mentor') ?? '';
+    const attributes = { mission: mission.slug, lang: page.lang, ...(mentor && { mentor }) };
+    return publicAnswer(c, deps, kept, {
+      mission: mission.slug,
+      cache: 'people',
+      type: 'text/html',
+      body: async () => {
+        const fallback = await widget.fragment(deps, mission, page, mentor);
+        return documentOf(
+          <EmbedPage
+            page={page}
+            title={widget.title(page)}
+            theme={themeOf(c)}
+            scripts={[`/v1/${tag}.js`, deps.assets.embedScript]}
+          >
+            {createElement(tag, attributes, fallback)}
+          </EmbedPage>,
+        );
+      },
+    });
+  };
+
+  return new Hono().get('/embed/:tag', embedHeaders, async (c) => {
+    try {
+      return await answer(c, c.req.param('tag'));
+    } catch (error) {
+      const { code } = onlyRefusals(error);
+      const page = openPage(deps, { lang: languageOf(c.req.query('lang')), path: '/' });
+      return privatePage(
+        c,
+        <EmbedProblem page={page} theme={themeOf(c)} code={code} />,
+        problems[code].status as ContentfulStatusCode,
+      );
+    }
+  });
+}
