@@ -118,6 +118,7 @@ describe('the server', () => {
       431,
     ],
     ['what is no HTTP', 'private\r\n\r\n', 400],
+    ['a request without a host', 'GET /private HTTP/1.1\r\nConnection: close\r\n\r\n', 400],
     ['a host that is none', 'GET /private HTTP/1.1\r\nHost: private private\r\nConnection: close\r\n\r\n', 400],
   ])('refuses %s as it refuses anything else, and logs nothing of it', async (_, sent, status) => {
     const { port } = await start();

@@ -40,6 +40,7 @@ export function listen(
       connectionsCheckingInterval: 1000,
       keepAliveTimeout: 5000,
       maxHeaderSize: 16 * 1024,
+      requireHostHeader: false, // refused by the listener, in our words
     },
     (request, response) => {
       running.add(response);
