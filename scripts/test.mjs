@@ -9,7 +9,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build, run, tool } from './run.mjs';
 
+/** Temporary files of all tests and browsers go here, and go with it. */
 const folder = mkdtempSync(join(tmpdir(), 'kit-tests-'));
+process.env.TMPDIR = folder;
 
 const vitest = (cwd) => (file) =>
   run(tool('vitest'), ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`], { cwd });
