@@ -57,8 +57,8 @@ export function fillPlaces({ origin, moduleUrl, load }: Kit): void {
     return element;
   };
 
-  const arrive = async ({ localName }: Element) => {
-    const module = moduleFor(localName);
+  const bring = async (tag: string) => {
+    const module = moduleFor(tag);
     if (module) await load(module);
   };
 
@@ -70,7 +70,7 @@ export function fillPlaces({ origin, moduleUrl, load }: Kit): void {
         const widget = isIntersecting && movesNothing && !savesData() && wanted(target);
         if (!widget) continue;
         const element = fill(target, widget);
-        arrive(element).catch(() => element.removeAttribute('style'));
+        bring(widget.tag).catch(() => element.removeAttribute('style'));
       }
     },
     { rootMargin: `0px 0px ${ahead}px` },
@@ -100,14 +100,12 @@ export function fillPlaces({ origin, moduleUrl, load }: Kit): void {
     element.ariaLabel = link.text;
     element.tabIndex = -1;
     element.focus({ preventScroll: true });
-    arrive(element).catch(() => location.assign(link.href));
+    bring(widget.tag).catch(() => location.assign(link.href));
   });
 
   document.addEventListener('pointerover', (event) => {
     const found = !savesData() && linked(event);
-    const href = found && moduleFor(found.widget.tag);
-    if (!href || document.head.querySelector(`[href="${href}"]`)) return;
-    document.head.append(Object.assign(document.createElement('link'), { rel: 'modulepreload', href }));
+    if (found) bring(found.widget.tag).catch(() => undefined);
   });
 }
 

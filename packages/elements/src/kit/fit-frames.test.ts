@@ -10,7 +10,7 @@ describe('frames of the kit', () => {
   beforeEach(async () => {
     const page = await fixture(html`
       <main>
-        <iframe title="Directory" height="2000"></iframe>
+        <iframe src="${kit}/embed/diaspora-directory" title="Directory" height="2000"></iframe>
         <p>Below</p>
       </main>
     `);

@@ -11,6 +11,7 @@ const [least, most] = [200, 5000];
  */
 export function fitFrames(kit: string): void {
   const asked = new Map<HTMLIFrameElement, number>();
+  const frames = () => [...document.querySelectorAll<HTMLIFrameElement>(`iframe[src^="${kit}/embed/"]`)];
 
   const fit = () => {
     for (const [frame, height] of asked) {
@@ -22,7 +23,7 @@ export function fitFrames(kit: string): void {
 
   addEventListener('message', ({ origin, source, data }) => {
     if (origin !== kit || data?.type !== heightMessage || !(data.height > 0)) return;
-    const frame = [...document.querySelectorAll('iframe')].find(({ contentWindow }) => contentWindow === source);
+    const frame = frames().find(({ contentWindow }) => contentWindow === source);
     if (!frame) return;
     asked.set(frame, Math.round(Math.min(Math.max(data.height, least), most)));
     fit();
@@ -30,4 +31,6 @@ export function fitFrames(kit: string): void {
   addEventListener('scroll', fit, { passive: true });
   // The reader may have gone into a frame.
   addEventListener('blur', fit);
+  // Frames that were there first spoke to nobody.
+  for (const { contentWindow } of frames()) contentWindow?.postMessage({ type: heightMessage }, '*');
 }

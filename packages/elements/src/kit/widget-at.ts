@@ -44,4 +44,4 @@ export function widgetAt(place: Element, kit: string): Widget | undefined {
 }
 
 /** Whether the widget is there already. */
-export const isFilled = (place: Element): boolean => !!(place.closest(widgets) ?? place.querySelector(widgets));
+export const isFilled = (place: Element): boolean => !!place.closest(widgets) || !!place.querySelector(widgets);
