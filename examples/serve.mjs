@@ -32,6 +32,9 @@ const policy = [
   'trusted-types lit-html',
 ].join('; ');
 
+/** A page with a frame has to allow that as well. */
+const policyOf = (pathname) => (pathname.endsWith('/frame.html') ? `${policy}; frame-src ${kit}` : policy);
+
 const server = createServer(async (request, response) => {
   const { pathname } = new URL(request.url ?? '/', 'http://example.invalid');
   const file = new URL(`.${pathname.endsWith('/') ? `${pathname}index.html` : pathname}`, folder);
@@ -42,7 +45,7 @@ const server = createServer(async (request, response) => {
     const content = await readFile(fileURLToPath(file), 'utf8');
     response.writeHead(200, {
       'content-type': type,
-      'content-security-policy': policy,
+      'content-security-policy': policyOf(pathname),
       'referrer-policy': 'strict-origin-when-cross-origin',
       'x-content-type-options': 'nosniff',
       'cache-control': 'no-cache',
