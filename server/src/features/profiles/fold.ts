@@ -52,7 +52,8 @@ export function indexWordsOf(text: string): string[] {
   const words = new Set(wordsOf(text));
   for (const word of [...words])
     if (/^(ال|وال|بال|لل)[\u0600-\u06ff]{2,}/u.test(word)) words.add(word.replace(/^(وال|بال|ال|لل)/u, ''));
-  for (const [joined] of text.matchAll(/\p{L}+(?:['’ʼ‘]\p{L}+)+/gu))
-    for (const word of wordsOf(joined.replace(/['’ʼ‘]/g, ''))) words.add(word);
+  // With `+` at the end instead of `*`, a long run of letters would be read again from each of its letters.
+  for (const [joined] of text.matchAll(/\p{L}+(?:['’ʼ‘]\p{L}+)*/gu))
+    if (/['’ʼ‘]/.test(joined)) for (const word of wordsOf(joined.replace(/['’ʼ‘]/g, ''))) words.add(word);
   return [...words];
 }
