@@ -221,7 +221,7 @@ describe('an entry', () => {
     const page = await html(`/bj/directory/${association}?lang=en`);
     expect(wordsOf(page)).toContain('Found in a public source (example.org), read in 2029.');
     expect(page).toContain(`href="/bj/directory/${association}/correct?lang=en"`);
-    expect(wordsOf(page)).not.toContain('Ask me this first');
+    expect(wordsOf(page)).not.toContain('Tell me this first');
   });
 
   it('says what to ask a mentor first, and that contact is relayed', async () => {

@@ -35,7 +35,7 @@ export function profileBody(profile: Profile): TemplateResult {
     ${
       askFirst
         ? html`<div class="dk-panel dk-stack dk-stack--s">
-            <h3 class="dk-h3">${msg('Ask me this first')}</h3>
+            <h3 class="dk-h3">${msg('Tell me this first')}</h3>
             <p lang=${askFirst.lang} dir="auto">${askFirst.text}</p>
           </div>`
         : nothing

@@ -30,7 +30,7 @@ export const youAreAsking = (profile: Profile, unname: () => void): TemplateResu
     ${head(profile)}
     ${
       profile.askFirst
-        ? html`<p class="dk-small dk-strong">${msg('Ask me this first')}</p>
+        ? html`<p class="dk-small dk-strong">${msg('Tell me this first')}</p>
             <p class="dk-small" lang=${profile.askFirst.lang} dir="auto">${profile.askFirst.text}</p>`
         : nothing
     }

@@ -73,7 +73,7 @@ export const pages = {
     residence: 'Country',
     place: 'Place',
     website: 'Website',
-    askFirst: 'Ask me this first',
+    askFirst: 'Tell me this first',
     contact: 'How contact works',
     contactPerson:
       'Your message goes through the mission. Addresses are never shown, and the mentor does not see yours.',
