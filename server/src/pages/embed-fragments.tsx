@@ -24,17 +24,19 @@ export const DirectoryFragment = ({ page, found }: { page: Page; found: Profiles
 /** The stories, and the way to their page. */
 export const StoriesFragment = ({ page, stories }: { page: Page; stories: Spotlights }) => (
   <div class="dk-stack">
-    <h1 class="dk-h2">{stories.text.title}</h1>
+    <h1 class="dk-h2" id="stories">
+      {stories.text.title}
+    </h1>
     {stories.items.length === 0 ? (
       <p>{stories.text.empty}</p>
     ) : (
-      <ul class="dk-cards dk-cards--3" role="list">
+      <ul class="dk-carousel__track" role="list" tabindex={0} aria-labelledby="stories">
         {stories.items.map((story) => (
           <Slide page={page} story={story} readStory={stories.text.readStory} />
         ))}
       </ul>
     )}
-    <p>
+    <p class="dk-embed__link">
       <a class="dk-button" href={link(page, '/spotlight')} rel="noopener">
         {page.text.pages.hub.allStories}
       </a>
@@ -54,7 +56,7 @@ export const RequestFragment = ({ page, form, mentor }: RequestFragmentProps) =>
   <div class="dk-stack">
     <h1 class="dk-h2">{form.title}</h1>
     <p class="dk-muted">{form.intro}</p>
-    <p>
+    <p class="dk-embed__link">
       <a
         class="dk-button"
         href={link(page, '/mentoring/request', mentor && `mentor=${encodeURIComponent(mentor)}`)}

@@ -1,6 +1,7 @@
 import type { ProblemCode } from '@diaspora-kit/contract/problems';
 import type { Child } from 'hono/jsx';
 import { siteName, type Page } from './page.js';
+import { Icon } from './parts/icons.js';
 
 /** Themes of a frame; `auto` is that of the reader's device. */
 export const themes = ['light', 'dark', 'auto'] as const;
@@ -25,6 +26,7 @@ export const EmbedPage = ({ page, title, theme, scripts = [], children }: EmbedP
       <meta name="robots" content="noindex, noarchive" />
       <base target="_blank" />
       <link rel="stylesheet" href={page.stylesheet} />
+      <link rel="icon" href="/icon.svg" type="image/svg+xml" />
       {scripts.map((src) => (
         <script type="module" src={src} />
       ))}
@@ -41,6 +43,7 @@ export const EmbedProblem = ({ page, theme, code }: Pick<EmbedPageProps, 'page' 
   return (
     <EmbedPage page={page} title={title} theme={theme}>
       <div class="dk-note">
+        <Icon name="note" />
         <h1 class="dk-h3">{title}</h1>
         <p>{detail}</p>
         <p>

@@ -99,6 +99,7 @@ export function fillPlaces({ origin, moduleUrl, load }: Kit): void {
     element.role = 'region';
     element.ariaLabel = link.text;
     element.tabIndex = -1;
+    element.style.outline = '0';
     element.focus({ preventScroll: true });
     bring(widget.tag).catch(() => location.assign(link.href));
   });
