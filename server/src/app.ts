@@ -66,7 +66,12 @@ export function createApp(deps: Deps) {
     /^\/(api|v1|health|dev|\d+\.\d+\.\d+)(\/|$)/.test(c.req.path)
       ? problemResponse(c, problem, deps.origin, languageOf(c.req.query('lang')))
       : problemPage(c, deps, problem);
-  app.notFound((c) => refuse(c, new Problem('not-found')));
+  app.notFound((c) => {
+    const { pathname, search } = new URL(c.req.url);
+    const [, path] = /^((?:\/[\w-]+)+)\/$/.exec(pathname) ?? [];
+    if (path && c.req.method === 'GET') return c.redirect(deps.origin + path + search, 301);
+    return refuse(c, new Problem('not-found'));
+  });
   app.onError((error, c) => {
     const problem = asProblem(error);
     if (problem.code === 'internal-error')

@@ -81,6 +81,17 @@ describe('every answer', () => {
     expect(await response.json()).toMatchObject({ code: 'not-found', status: 404 });
   });
 
+  it('of an address with a slash too many is the address without, on our own origin', async () => {
+    for (const [path, target] of [
+      ['/bj/directory/?lang=fr', '/bj/directory?lang=fr'],
+      ['/bj/', '/bj'],
+    ]) {
+      const response = await server.get(`${testOrigin}${path}`);
+      expect([response.status, response.headers.get('location')]).toEqual([301, testOrigin + target]);
+    }
+    expect((await server.get(`${testOrigin}//elsewhere.example/`)).status).toBe(404);
+  });
+
   it('hides the cause of a bug and logs it with its request id, without values', async () => {
     await server.db.transaction((tx) => tx.script('drop table listing'));
     const response = await server.get('/api/v1/missions/bj/profiles?q=canary');
