@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { layoutShift } from './layout-shift.js';
 import { startWorld, type World } from './world.js';
 
 let world: World;
@@ -22,24 +23,7 @@ it.each(Object.entries(arrived).flatMap(([path, sign]) => [360, 1280].map((width
     const { page, close } = await world.visit(world.site + path, { width });
     await page.waitForSelector(sign);
     await page.waitForNetworkIdle({ idleTime: 200 });
-    const moved = await page.evaluate(
-      () =>
-        new Promise<number>((resolve) => {
-          let sum = 0;
-          const add = (entries: PerformanceEntry[]) => {
-            for (const entry of entries) sum += (entry as PerformanceEntry & { value: number }).value;
-          };
-          const observer = new PerformanceObserver((list) => add(list.getEntries()));
-          observer.observe({ type: 'layout-shift', buffered: true });
-          requestAnimationFrame(() =>
-            requestAnimationFrame(() => {
-              add(observer.takeRecords());
-              resolve(sum);
-            }),
-          );
-        }),
-    );
-    expect(moved).toBeLessThanOrEqual(unnoticed);
+    expect(await layoutShift(page)).toBeLessThanOrEqual(unnoticed);
     await close();
   },
 );
