@@ -61,12 +61,11 @@ function arrived(address) {
 async function* pages() {
   const kit = await startTemporaryKit();
   try {
-    for (const lang of ['en', 'fr', 'ar'])
-      yield {
-        name: `/bj/directory?lang=${lang}`,
-        budget: pageBudget,
-        bytes: await arrived(`${kit.origin}/bj/directory?lang=${lang}`),
-      };
+    for (const page of ['/bj/directory?', '/embed/diaspora-directory?mission=bj&'])
+      for (const lang of ['en', 'fr', 'ar']) {
+        const address = `${page}lang=${lang}`;
+        yield { name: address, budget: pageBudget, bytes: await arrived(kit.origin + address) };
+      }
   } finally {
     await kit.stop();
   }
@@ -75,7 +74,7 @@ async function* pages() {
 const rows = [...files()];
 for await (const row of pages()) rows.push(row);
 
-console.log(`${'brotli'.padEnd(28)}${'KB'.padStart(8)}${'at most'.padStart(9)}`);
+console.log(`${'brotli'.padEnd(50)}${'KB'.padStart(8)}${'at most'.padStart(9)}`);
 let over = 0;
 for (const { name, bytes, budget } of rows) {
   const ceiling = ceilings[name] ?? budget;
@@ -83,7 +82,7 @@ for (const { name, bytes, budget } of rows) {
   const isOver = !(bytes <= ceiling * 1000);
   if (isOver) over += 1;
   const remark = isOver ? `   OVER ${ceiling}` : bytes > budget * 1000 ? `   over its budget, below ${ceiling}` : '';
-  console.log(`${name.padEnd(28)}${size.padStart(8)}${budget.toFixed(1).padStart(9)}${remark}`);
+  console.log(`${name.padEnd(50)}${size.padStart(8)}${budget.toFixed(1).padStart(9)}${remark}`);
 }
 if (over) {
   console.error(`\n${over} of ${rows.length} too large or missing.`);
