@@ -25,7 +25,7 @@ describe.each([
   afterAll(() => visit.close());
 
   it('speaks the language of the page around it', async () => {
-    await page.waitForSelector('>>> [part=card]');
+    await page.waitForSelector('>>> [part=card]', { visible: true });
     expect(
       await page.$eval('>>> [part=base]', (widget) => [
         widget.getAttribute('lang'),
@@ -42,7 +42,7 @@ describe.each([
 
   it('opens the profile in place, and Back returns to the search', async () => {
     await page.locator('>>> [part=card] h3 a').click();
-    await page.waitForSelector('>>> [part=profile] section');
+    await page.waitForSelector('>>> [part=profile] section', { visible: true });
     expect(new URL(page.url()).origin).toBe(world.site);
     await page.goBack();
     await expect.poll(() => names(page)).toEqual(['Sènan Hounkpatin']);
@@ -56,7 +56,7 @@ describe.each([
     const box = await page.waitForSelector('>>> [part=facet][open] label', { visible: true });
     const count = Number(await box!.$eval('span:last-child', (shown) => shown.textContent));
     await box!.click();
-    await page.waitForSelector('>>> [part=chips] button');
+    await page.waitForSelector('>>> [part=chips] button', { visible: true });
     await expect
       .poll(() => page.$eval('>>> [part=base] h2', (total) => total.textContent!.replaceAll(/\D/g, '')))
       .toBe(String(count));

@@ -12,7 +12,7 @@ afterAll(() => world.stop());
 const question = 'Which certificate does a small shop in Lyon ask for before it orders shea butter?';
 
 const receiptOn = async (page: Page) => {
-  await page.waitForSelector('>>> [part=receipt] section h3 + p');
+  await page.waitForSelector('>>> [part=receipt] section h3 + p', { visible: true });
   return (await textsOf(page, '>>> [part=receipt] section h3 + p'))[0]!;
 };
 
@@ -28,7 +28,7 @@ describe.each([
   beforeAll(async () => {
     visit = await world.visit(world.site + path, { width: 360 });
     page = visit.page;
-    await page.waitForSelector('>>> #goal');
+    await page.waitForSelector('>>> #goal', { visible: true });
   });
   afterAll(() => visit.close());
 
@@ -41,7 +41,7 @@ describe.each([
   it('says what is wrong beside the field, and keeps what was typed', async () => {
     await type(page, '>>> #goal', 'Sell shea butter in France');
     await click(page, '>>> [part=submit]');
-    await page.waitForSelector('>>> #question[aria-invalid=true]');
+    await page.waitForSelector('>>> #question[aria-invalid=true]', { visible: true });
     expect(await page.$eval('>>> #goal', (field) => (field as HTMLInputElement).value)).toBe(
       'Sell shea butter in France',
     );
@@ -89,9 +89,9 @@ describe.each([
 
 it('all three widgets stand on one page, from one script, and break no rule', async () => {
   const { page, watch, close } = await world.visit(`${world.site}/all.html`);
-  await page.waitForSelector('>>> [part=card]');
-  await page.waitForSelector('>>> [part=slide]');
-  await page.waitForSelector('>>> #goal');
+  await page.waitForSelector('>>> [part=card]', { visible: true });
+  await page.waitForSelector('>>> [part=slide]', { visible: true });
+  await page.waitForSelector('>>> #goal', { visible: true });
   expect(await page.$$eval('script', (scripts) => scripts.map(({ src }) => new URL(src).pathname))).toEqual([
     '/v1/elements.js',
   ]);

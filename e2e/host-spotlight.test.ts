@@ -33,7 +33,7 @@ describe.each([
   afterAll(() => visit.close());
 
   it('stand in a row that the Tab key reaches', async () => {
-    const track = await page.waitForSelector('>>> [part=track]');
+    const track = await page.waitForSelector('>>> [part=track]', { visible: true });
     expect((await page.$$('>>> [part=slide]')).length).toBeGreaterThan(2);
     const isFocused = () => track!.evaluate((row) => row.matches(':focus'));
     for (let presses = 0; presses < 40 && !(await isFocused()); presses++) await page.keyboard.press('Tab');

@@ -21,7 +21,7 @@ it.each(Object.entries(arrived).flatMap(([path, sign]) => [360, 1280].map((width
   'nothing moves on $path, $width pixels wide, when its widget arrives',
   async ({ path, sign, width }) => {
     const { page, close } = await world.visit(world.site + path, { width });
-    await page.waitForSelector(sign);
+    await page.waitForSelector(sign, { visible: true });
     await page.waitForNetworkIdle({ idleTime: 200 });
     expect(await layoutShift(page)).toBeLessThanOrEqual(unnoticed);
     await close();

@@ -172,6 +172,8 @@ describe('a link', () => {
           link.textContent = mission;
           scrollTo(0, 0);
           document.querySelector('.field-body')!.replaceChildren(room, link);
+          // The loader learns where the link stands with the next frame; until then nobody has scrolled.
+          return new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
         },
         world.kit,
         mission,

@@ -74,7 +74,7 @@ describe('the stories', () => {
       await page.goto(
         `${origin}/iframe.html?id=${id}&viewMode=story&globals=language:${language};theme:${theme};a11y.manual:!true`,
       );
-      await page.waitForSelector('>>> [part=base]');
+      await page.waitForSelector('>>> [part=base]', { visible: true });
       await page.waitForNetworkIdle({ idleTime: 100 });
       await page.addScriptTag({ path: axe });
       const violations = await page.evaluate(async () => {
