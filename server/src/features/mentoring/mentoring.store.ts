@@ -152,23 +152,24 @@ export async function isShownOpen(tx: Transaction, mission: string, profile: str
   return row && row.mentor_open === 1;
 }
 
+/** Requests that take a mentor's time, or are about to. */
+const isOpen = "(state = 'screening' or (state = 'unconfirmed' and expires_at > :now))";
+
 /** Mentors who are publicly shown as open and are not, or the other way round: a pause ended, an entry came back. */
 export const listWrongRooms = (db: Reader, now: Date) =>
   db.all<{ mission: string; profile: string }>(
     `select listing.mission, listing.profile from listing join mentor on mentor.profile = listing.profile
      where listing.mentor_open is not null and listing.mentor_open <> (
        (mentor.paused_until is null or mentor.paused_until <= :now) and mentor.capacity > (
-         select count(*) from mentor_request where mentor_request.mentor = mentor.profile
-           and (state = 'screening' or (state = 'unconfirmed' and expires_at > :now))))`,
+         select count(*) from mentor_request where mentor_request.mentor = mentor.profile and ${isOpen}))`,
     { now: now.toISOString() },
   );
 
-/** Requests that take a mentor's time, or are about to. */
+/** How many requests a mentor has open. */
 export async function countOpen(tx: Transaction, profile: string, now: Date): Promise<number> {
   const row = await tx.get<{ open: number }>(
-    `select count(*) as open from mentor_request
-     where mentor = ? and (state = 'screening' or (state = 'unconfirmed' and expires_at > ?))`,
-    [profile, now.toISOString()],
+    `select count(*) as open from mentor_request where mentor = :profile and ${isOpen}`,
+    { profile, now: now.toISOString() },
   );
   return row!.open;
 }
