@@ -7,8 +7,8 @@ export interface ListingText {
 }
 
 /**
- * What a published profile shows to everybody, in every language it has. This is all that search, facets, counts, cards
- * and pages know of it: a field that is not public for its owner is not in here.
+ * What a profile shows to one kind of viewer, in every language it has: a field they may not see is not in here. What a
+ * visitor may see is stored, and is all that search, facets, counts, cards and public pages know of it.
  */
 export interface Listing {
   kind: Kind;
@@ -32,5 +32,9 @@ export interface Listing {
   consentedAt: string | null;
   source: { url: string; readOn: string } | null;
   mentoring: { formats: MentoringFormat[] } | null;
+  /** Media of the photograph. */
+  photo: string | null;
+  /** Whether its owner takes messages from whoever sees this. */
+  contact: boolean;
   fictional: boolean;
 }

@@ -2,12 +2,17 @@ import type { FacetName, Kind, MentoringFormat, OrganisationType } from '@diaspo
 
 /** Fields a person can show or keep: everything but the name they chose to appear under. */
 export const shownFields = [
-  'headline', 'summary', 'origin', 'residence', 'place', 'sector', 'offer', 'topic', 'language', 'website', 'mentoring',
+  'photo', 'headline', 'summary', 'origin', 'residence', 'place', 'sector', 'offer', 'topic', 'language', 'website',
+  'mentoring', 'contact',
 ] as const; // prettier-ignore
 export type ShownField = (typeof shownFields)[number];
 
-/** Who sees a field. What is not named is seen by nobody. */
-export type Audience = 'public' | 'members' | 'mentee' | 'staff' | 'hidden';
+/**
+ * Who sees a field, from everybody to its owner alone. `accepted`: the mentor or mentee of its owner, once accepted. What
+ * is not named is `hidden`.
+ */
+export const audiences = ['public', 'members', 'accepted', 'staff', 'hidden'] as const;
+export type Audience = (typeof audiences)[number];
 
 export interface ProfileText {
   headline: string | null;
@@ -19,8 +24,16 @@ export interface ProfileText {
 export interface ProfileDraft {
   mission: string;
   kind: Kind;
-  /** `held` is seen by staff only; `hidden` was taken back by its owner. */
+  /** `held` is not shown yet; `hidden` was shown and is no more. */
   state: 'published' | 'held' | 'hidden';
+  /** Who hid it; `null` in other states. `time`: nobody confirmed it for too long. */
+  hiddenBy: 'owner' | 'staff' | 'time' | null;
+  /** Why staff should look before it is shown. */
+  doubt: 'mixed-scripts' | 'reserved-name' | null;
+  /** First day on which it is shown again, `2030-03-01`; until then nobody sees it. */
+  pausedUntil: string | null;
+  /** Media of the photograph; `null` for a drawn picture. */
+  photo: string | null;
   type: OrganisationType | null;
   /** The name to appear under: a full name, a first name or a pseudonym. */
   name: string;

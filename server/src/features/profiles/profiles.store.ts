@@ -22,6 +22,10 @@ interface Row {
   source_url: string | null;
   source_read_on: string | null;
   fictional: number;
+  photo: string | null;
+  paused_until: string | null;
+  hidden_by: ProfileDraft['hiddenBy'];
+  doubt: ProfileDraft['doubt'];
 }
 
 /** A private profile with everything in it, or `undefined`. */
@@ -51,6 +55,10 @@ export async function findProfileDraft(db: Reader, mission: string, id: string):
     mission,
     kind: row.kind,
     state: row.state,
+    hiddenBy: row.hidden_by,
+    doubt: row.doubt,
+    pausedUntil: row.paused_until,
+    photo: row.photo,
     type: row.type,
     name: row.name,
     residence: row.residence,
@@ -98,13 +106,15 @@ export async function writeProfile(
   const { mission } = draft;
   await tx.run(
     `insert into profile (id, mission, slug, kind, state, type, name, residence, place, website, visibility, confirmed_at,
-       source_key, source_url, source_read_on, fictional, created_at, updated_at)
+       source_key, source_url, source_read_on, fictional, photo, paused_until, hidden_by, hidden_at, doubt, created_at, updated_at)
      values (:id, :mission, :slug, :kind, :state, :type, :name, :residence, :place, :website, :visibility, :confirmedAt,
-       :sourceKey, :sourceUrl, :sourceReadOn, :fictional, :now, :now)
+       :sourceKey, :sourceUrl, :sourceReadOn, :fictional, :photo, :pausedUntil, :hiddenBy, iif(:hiddenBy is null, null, :now), :doubt, :now, :now)
      on conflict (id) do update set kind = excluded.kind, state = excluded.state, type = excluded.type, name = excluded.name,
        residence = excluded.residence, place = excluded.place, website = excluded.website, visibility = excluded.visibility,
        confirmed_at = excluded.confirmed_at, source_key = excluded.source_key, source_url = excluded.source_url,
-       source_read_on = excluded.source_read_on, fictional = excluded.fictional, updated_at = excluded.updated_at`,
+       source_read_on = excluded.source_read_on, fictional = excluded.fictional, photo = excluded.photo, paused_until = excluded.paused_until,
+       hidden_at = iif(excluded.hidden_by is null, null, coalesce(hidden_at, excluded.hidden_at)), hidden_by = excluded.hidden_by,
+       doubt = excluded.doubt, updated_at = excluded.updated_at`,
     {
       id,
       mission,
@@ -122,6 +132,10 @@ export async function writeProfile(
       sourceUrl: draft.sourceUrl,
       sourceReadOn: draft.sourceReadOn,
       fictional: draft.fictional,
+      photo: draft.photo,
+      pausedUntil: draft.pausedUntil,
+      hiddenBy: draft.hiddenBy,
+      doubt: draft.doubt,
       now: now.toISOString(),
     },
   );

@@ -190,13 +190,14 @@ describe('GET profiles', () => {
 describe('what a person keeps to themselves', () => {
   const secrets = {
     headline: 'Zebrafinch', summary: 'Okapi', origin: 'TG', residence: 'IS', place: 'Akureyri', sector: 'U', offer: 'culture',
-    topic: 'research', language: 'mos', website: 'https://zebra.example', mentoring: 'Pangolin',
+    topic: 'research', language: 'mos', website: 'https://zebra.example', mentoring: 'Pangolin', photo: 'Narwhal', contact: 'Manatee',
   } as const; // prettier-ignore
   const secretive = {
     ...person,
     residence: secrets.residence,
     place: secrets.place,
     website: secrets.website,
+    photo: secrets.photo,
     texts: { en: { headline: secrets.headline, summary: secrets.summary, askFirst: secrets.mentoring } },
     codes: {
       origin: [secrets.origin],
@@ -208,7 +209,7 @@ describe('what a person keeps to themselves', () => {
   };
   const words: Record<string, string[]> = {
     headline: ['Zebrafinch'], summary: ['Okapi'], origin: ['Togo'], residence: ['Iceland', 'Islande'], place: ['Akureyri'],
-    sector: ['International organisations'], offer: ['Culture'], topic: ['Research', 'Recherche'], language: ['Mossi'], website: [], mentoring: ['Pangolin'],
+    sector: ['International organisations'], offer: ['Culture'], topic: ['Research', 'Recherche'], language: ['Mossi'], website: [], mentoring: ['Pangolin'], photo: [], contact: [],
   }; // prettier-ignore
 
   it.each(shownFields)('%s: not shown, not found, not filtered, not counted', async (field) => {

@@ -1,24 +1,40 @@
 import type { Policy } from '../missions/missions.store.js';
 import type { Listing, ListingText } from './listing.js';
-import type { ProfileDraft, ShownField } from './profile.js';
+import { audiences, type Audience, type ProfileDraft, type ShownField } from './profile.js';
+
+/** Who looks, from everybody to the owner alone. Each sees what those before see, and what is meant for them. */
+export const viewers = ['visitor', 'member', 'accepted', 'staff', 'owner'] as const;
+export type Viewer = (typeof viewers)[number];
+
+export interface Projection {
+  viewer: Viewer;
+  policy: Policy;
+  /** When the owner agreed to be shown, RFC 3339; `null` without a live consent. */
+  consentedAt: string | null;
+  /** The present instant: a pause ends by itself. */
+  now: Date;
+}
+
+/** What a policy keeps from whom, whatever the owner chose: under `careful` a visitor is told a country. */
+const atLeast: Record<Policy, Partial<Record<ShownField, Audience>>> = {
+  open: {},
+  careful: { place: 'members' },
+  sheltered: { place: 'members' },
+};
 
 /**
- * The one way from a private profile to a public one. Answers `undefined` when nothing of it may be public.
+ * The one way from a private profile to what anybody is shown of it. Answers `undefined` when they may not know that it
+ * is there.
  *
- * A person needs a live consent, and a mission that lists persons. The policy can only take away from what the person
- * chose: under `careful` the place is a country.
- *
- * @param consentedAt when the owner agreed to be shown, RFC 3339; `null` without a live consent.
+ * Who is not its owner or staff needs a published profile that is not paused, with a live consent, or a public source for an
+ * organisation. Under `sheltered` a person is shown to no visitor and no member. A policy only takes away.
  */
-export function projectListing(profile: ProfileDraft, policy: Policy, consentedAt: string | null): Listing | undefined {
-  const isPerson = profile.kind === 'person';
-  if (profile.state !== 'published') return undefined;
-  if (isPerson && (policy === 'sheltered' || consentedAt === null)) return undefined;
-
-  const shows = (field: ShownField) => profile.visibility[field] === 'public';
+export function projectListing(profile: ProfileDraft, projection: Projection): Listing | undefined {
+  const { viewer, consentedAt } = projection;
+  if (!isShown(profile, projection)) return undefined;
+  const shows = (field: ShownField) => maySee(profile, field, projection);
   const codes = (field: 'origin' | 'sector' | 'offer' | 'topic' | 'language') =>
     shows(field) ? (profile.codes[field] ?? []) : [];
-  const offers = codes('offer');
   const mentoring = profile.mentor && shows('mentoring') ? { formats: profile.mentor.formats } : null;
 
   const texts: Record<string, ListingText> = {};
@@ -39,9 +55,9 @@ export function projectListing(profile: ProfileDraft, policy: Policy, consentedA
     texts,
     origin: codes('origin'),
     residence: shows('residence') ? profile.residence : null,
-    place: shows('place') && (!isPerson || policy === 'open') ? profile.place : null,
+    place: shows('place') ? profile.place : null,
     sectors: codes('sector'),
-    offers,
+    offers: codes('offer'),
     topics: codes('topic'),
     languages: codes('language'),
     website: shows('website') ? profile.website : null,
@@ -52,6 +68,27 @@ export function projectListing(profile: ProfileDraft, policy: Policy, consentedA
         ? { url: profile.sourceUrl, readOn: profile.sourceReadOn }
         : null,
     mentoring,
+    photo: shows('photo') ? profile.photo : null,
+    contact: viewer !== 'owner' && shows('contact'),
     fictional: profile.fictional,
   };
 }
+
+function isShown(profile: ProfileDraft, { viewer, policy, consentedAt, now }: Projection): boolean {
+  if (viewer === 'owner' || viewer === 'staff') return true;
+  if (profile.state !== 'published' || isPaused(profile, now)) return false;
+  const isPerson = profile.kind === 'person';
+  if (consentedAt === null && (isPerson || profile.sourceUrl === null)) return false;
+  return !(isPerson && policy === 'sheltered' && viewer !== 'accepted');
+}
+
+/** Whether a viewer may see a field of a profile that they may know of. */
+function maySee(profile: ProfileDraft, field: ShownField, { viewer, policy }: Projection): boolean {
+  const chosen = audiences.indexOf(profile.visibility[field] ?? 'hidden');
+  const cap = profile.kind === 'person' ? audiences.indexOf(atLeast[policy][field] ?? 'public') : 0;
+  return Math.max(chosen, cap) <= viewers.indexOf(viewer);
+}
+
+/** Whether its owner asked that nobody sees it until a day that has not come. */
+export const isPaused = ({ pausedUntil }: Pick<ProfileDraft, 'pausedUntil'>, now: Date): boolean =>
+  pausedUntil !== null && pausedUntil > now.toISOString().slice(0, 10);

@@ -20,7 +20,7 @@ export interface SaveOptions {
   /** The profile to replace; without it, the one with the same source key, else a new one. */
   id?: string;
   /** Consent of the owner to be shown, when it is given with this change. */
-  consent?: { textVersion: string; textLang: string; how: string; text?: string };
+  consent?: { textVersion: string; textLang: string; how: string; text: string };
   /** Who makes the change; `operator` by default. */
   actor?: string;
 }
@@ -41,7 +41,7 @@ export async function saveProfile(
   const key = known ?? { id: deps.newId(), slug: await newSlug(deps, tx, draft) };
   await writeProfile(tx, key, draft, now);
   if (options.consent) {
-    const { text = '', ...consent } = options.consent;
+    const { text, ...consent } = options.consent;
     await recordListingConsent(
       tx,
       {
@@ -74,8 +74,8 @@ async function findKnown(
   return draft.sourceKey ? findProfileBySource(tx, draft.mission, draft.sourceKey) : undefined;
 }
 
-/** Projects a stored profile anew, after a change of its rows, its consent or its mission's policy. */
-async function publishProfile(
+/** Shows a stored profile anew, after a change of its rows, its consent, its pause or its mission's policy. */
+export async function publishProfile(
   deps: Pick<Deps, 'now' | 'newId'>,
   tx: Transaction,
   { id, slug }: ProfileKey,
@@ -83,7 +83,7 @@ async function publishProfile(
 ): Promise<void> {
   const mission = (await findMission(tx, draft.mission))!;
   const consentedAt = await findListingConsent(tx, draft.mission, id);
-  const listing = projectListing(draft, mission.policy, consentedAt);
+  const listing = projectListing(draft, { viewer: 'visitor', policy: mission.policy, consentedAt, now: deps.now() });
   if (listing) {
     const paused = draft.mentor?.pausedUntil && draft.mentor.pausedUntil > deps.now().toISOString();
     const mentorOpen = listing.mentoring ? !paused && draft.mentor!.capacity > 0 : null;

@@ -18,7 +18,12 @@ export function setProfileState(
   return deps.db.transaction(async (tx) => {
     const id = await findProfileId(tx, mission, slug);
     if (id === undefined) return { found: false, listed: false };
-    await saveProfile(deps, tx, { ...(await findProfileDraft(tx, mission, id))!, state }, { id });
+    await saveProfile(
+      deps,
+      tx,
+      { ...(await findProfileDraft(tx, mission, id))!, state, hiddenBy: state === 'hidden' ? 'staff' : null },
+      { id },
+    );
     return { found: true, listed: (await findListing(tx, mission, slug)) !== undefined };
   });
 }

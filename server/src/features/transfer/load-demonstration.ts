@@ -32,7 +32,14 @@ export function loadDemonstration(deps: Pick<Deps, 'db' | 'now' | 'newId'>): Pro
       const said = daysAgo(entry.confirmedDaysAgo ?? 0);
       const isOwn = entry.confirmedDaysAgo !== undefined;
       const { id } = await saveProfile({ ...deps, now: () => said }, tx, toDraft(entry, said, daysAgo), {
-        ...(isOwn && { consent: { textVersion: 'demonstration', textLang: entry.lang, how: 'demonstration' } }),
+        ...(isOwn && {
+          consent: {
+            textVersion: 'demonstration',
+            textLang: entry.lang,
+            text: demonstrationConsent,
+            how: 'demonstration',
+          },
+        }),
       });
       ids.set(entry.key, id);
     }
@@ -52,6 +59,9 @@ export function loadDemonstration(deps: Pick<Deps, 'db' | 'now' | 'newId'>): Pro
   });
 }
 
+/** Nobody real agreed to anything. */
+const demonstrationConsent = 'Fictional: shown in the demonstration.';
+
 /** The content names fields as an answer of the API does; a profile, as the vocabulary does. */
 const fieldNames: Record<string, ShownField> = {
   sectors: 'sector',
@@ -70,6 +80,10 @@ function toDraft(entry: DemoPerson | DemoOrganisation, said: Date, daysAgo: (day
     mission,
     kind: organisation ? 'organisation' : 'person',
     state: 'published',
+    hiddenBy: null,
+    doubt: null,
+    pausedUntil: null,
+    photo: null,
     type: organisation?.type ?? null,
     name,
     residence,
