@@ -2,10 +2,11 @@ import { createHash } from 'node:crypto';
 import { completeLanguages } from '@diaspora-kit/contract/vocabulary';
 import { describe, expect, it } from 'vitest';
 import { benin } from '../../../test/harness.js';
+import { greetingName } from '../../platform/mail/greeting-name.js';
 import { textOf } from '../../text/index.js';
 import { correctedMail } from '../corrections/correction-mails.js';
 import { answeredMail, closedMail, confirmedMail, confirmMail } from './mentor-mails.js';
-import { consentVersion, deletedOn, greetingName, promisesFrom } from './mentoring.rules.js';
+import { consentVersion, deletedOn, promisesFrom } from './mentoring.rules.js';
 
 const now = new Date('2030-01-01T00:00:00Z');
 const url = 'https://kit.example.org/bj/go/token';

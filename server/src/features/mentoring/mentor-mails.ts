@@ -1,8 +1,9 @@
 import type { CompleteLanguage } from '@diaspora-kit/contract/vocabulary';
 import { composeMail, type ComposedMail } from '../../platform/mail/compose-mail.js';
+import { greetingName } from '../../platform/mail/greeting-name.js';
 import { textOf } from '../../text/index.js';
 import type { MissionRecord } from '../missions/missions.store.js';
-import { greetingName, type Promises } from './mentoring.rules.js';
+import type { Promises } from './mentoring.rules.js';
 
 /** To whom a mail about a request speaks, and for which mission. */
 export interface MailReader {

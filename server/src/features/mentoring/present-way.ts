@@ -1,7 +1,8 @@
 import type { RequestStep } from '@diaspora-kit/contract';
 import type { CompleteLanguage } from '@diaspora-kit/contract/vocabulary';
+import { daysAfter } from '../../platform/time.js';
 import { textOf } from '../../text/index.js';
-import { daysAfter, mentorDays, promisesFrom } from './mentoring.rules.js';
+import { mentorDays, promisesFrom } from './mentoring.rules.js';
 import type { RequestRecord } from './mentoring.store.js';
 import { confirmUntil } from './send-confirmation.js';
 

@@ -6,11 +6,12 @@ import { readFormToken, suspicionOf } from '../../platform/http/form-token.js';
 import { countSubmission } from '../../platform/http/submission-limits.js';
 import { addressIndex } from '../../platform/mail/outbox.js';
 import { newReceipt } from '../../platform/receipts.js';
+import { daysAfter } from '../../platform/time.js';
 import { Problem } from '../../problem.js';
 import { textOf } from '../../text/index.js';
 import { recordAudit } from '../audit/audit.store.js';
 import type { MissionRecord } from '../missions/missions.store.js';
-import { consentVersion, contentOf, daysAfter, hasRoom, spamDays } from './mentoring.rules.js';
+import { consentVersion, contentOf, hasRoom, spamDays } from './mentoring.rules.js';
 import {
   countOpen,
   findAskableMentor,

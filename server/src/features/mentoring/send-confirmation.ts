@@ -4,9 +4,10 @@ import { issueCode } from '../../platform/mail/mail-code.js';
 import { issueToken } from '../../platform/mail/mail-token.js';
 import { nextSlot, queueMail } from '../../platform/mail/outbox.js';
 import type { DataKey } from '../../platform/seal/sealer.js';
+import { hoursAfter } from '../../platform/time.js';
 import type { MissionRecord } from '../missions/missions.store.js';
 import { confirmMail } from './mentor-mails.js';
-import { confirmHours, hoursAfter } from './mentoring.rules.js';
+import { confirmHours } from './mentoring.rules.js';
 import { openWords, type RequestRecord, type RequestWords } from './mentoring.store.js';
 
 export type RequestToConfirm = Pick<RequestRecord, 'id' | 'lang' | 'createdAt' | 'suspicion'>;

@@ -24,7 +24,7 @@ export async function findQueued(db: Reader, typed: string): Promise<Queued> {
     if (read.kind === 'mentor-request') {
       const request = await findByReceipt(db, mission.slug, read.receipt);
       if (request) return { kind: 'mentor-request', mission, request };
-    } else {
+    } else if (read.kind === 'correction') {
       const correction = await findCorrection(db, mission.slug, read.receipt);
       if (correction) return { kind: 'correction', mission, correction };
     }

@@ -20,6 +20,13 @@ describe('a mail', () => {
     );
   });
 
+  it('names what else can be done below its button, in both parts', () => {
+    const links = [{ label: 'Not now', url: 'https://kit.example.org/dj/go/def' }];
+    const { text, html } = composeMail({ ...content, paragraphs: [], links });
+    expect(text).toContain('/go/abc\n\nNot now\nhttps://kit.example.org/dj/go/def\n\n-- ');
+    expect(html.indexOf('/go/def')).toBeGreaterThan(html.indexOf('/go/abc'));
+  });
+
   it('escapes what people wrote in its HTML part', () => {
     const { html } = composeMail({ ...content, paragraphs: ['"><img src=x onerror=alert(1)>'] });
     expect(html).not.toMatch(/<img|<b>Hodan/);

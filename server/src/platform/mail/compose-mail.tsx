@@ -1,6 +1,11 @@
 import { directionOf, type CompleteLanguage } from '@diaspora-kit/contract/vocabulary';
 import type { Child } from 'hono/jsx';
 
+export interface MailLink {
+  label: string;
+  url: string;
+}
+
 /** One thought, one thing to do. Plain text; it is escaped here. */
 export interface MailContent {
   lang: CompleteLanguage;
@@ -12,7 +17,9 @@ export interface MailContent {
   paragraphs: string[];
   /** Six digits, or a receipt code. */
   code?: string;
-  button?: { label: string; url: string };
+  button?: MailLink;
+  /** Other things that can be done at once, below the button. */
+  links?: MailLink[];
   /** What to do if it was not you. */
   footer: string;
 }
@@ -26,12 +33,12 @@ export interface ComposedMail {
 
 /** Writes both parts of a mail from the same words. The text part is complete without the other. */
 export function composeMail(content: MailContent): ComposedMail {
-  const { senderName, subject, greeting, paragraphs, code, button, footer } = content;
+  const { senderName, subject, greeting, paragraphs, code, button, links = [], footer } = content;
   const text = [
     greeting,
     ...paragraphs,
     ...(code ? [code] : []),
-    ...(button ? [`${button.label}\n${button.url}`] : []),
+    ...[...(button ? [button] : []), ...links].map(({ label, url }) => `${label}\n${url}`),
     `-- \n${senderName}\n${footer}\n`,
   ].join('\n\n');
   return { senderName, subject, text, html: `<!doctype html>${(<HtmlPart {...content} />)}` };
@@ -50,7 +57,7 @@ const colours = {
 
 const font = "'Segoe UI', Roboto, 'Helvetica Neue', Arial, 'Noto Sans Arabic', Tahoma, sans-serif";
 
-function HtmlPart({ lang, senderName, subject, greeting, paragraphs, code, button, footer }: MailContent) {
+function HtmlPart({ lang, senderName, subject, greeting, paragraphs, code, button, links = [], footer }: MailContent) {
   const dir = directionOf(lang);
   const align = dir === 'rtl' ? 'right' : 'left';
   return (
@@ -106,6 +113,13 @@ function HtmlPart({ lang, senderName, subject, greeting, paragraphs, code, butto
                 </a>
               </p>
             )}
+            {links.map(({ label, url }) => (
+              <p style="margin:0 0 12px">
+                <a href={url} style={`color:${colours.accent}`}>
+                  {label}
+                </a>
+              </p>
+            ))}
             <p style={`margin:0;font-size:14px;color:${colours.muted}`}>{footer}</p>
           </Cell>
         </table>
