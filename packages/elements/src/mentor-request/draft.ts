@@ -1,5 +1,5 @@
-/** What of a question is kept: neither the name nor the address. */
-export const draftFields = ['goal', 'question', 'format', 'language'] as const;
+/** What of a question is kept: neither the name nor the address. Sent again with its key it is still one question. */
+export const draftFields = ['goal', 'question', 'format', 'language', 'key'] as const;
 export type Draft = Partial<Record<(typeof draftFields)[number], string>>;
 
 const keyOf = (mission: string) => `diaspora-kit:mentor-request:${mission}`;

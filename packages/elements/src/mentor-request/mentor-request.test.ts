@@ -508,7 +508,7 @@ describe('<mentor-request>', () => {
     one('#keep').click();
     type('goal', 'Open two cold rooms');
     const kept = JSON.parse(localStorage.getItem(draftKey)!);
-    expect(Object.keys(kept)).to.deep.equal(['goal', 'question', 'format', 'language']);
+    expect(Object.keys(kept)).to.deep.equal(['goal', 'question', 'format', 'language', 'key']);
     expect(kept.goal).to.equal('Open two cold rooms');
     one('#keep').click();
     expect(localStorage).to.have.length(0);
@@ -534,6 +534,21 @@ describe('<mentor-request>', () => {
     expect(one<HTMLSelectElement>('#language').value).to.equal('fr');
     expect(one<HTMLInputElement>('#keep').checked).to.equal(true);
     expect(one<HTMLInputElement>('#address').value).to.equal('');
+  });
+
+  it('sends a kept draft with its key, and no key that it did not make', async () => {
+    for (const [key, sent] of [
+      ['0123456789abcdef0123456789abcdef', /^0123456789abcdef0123456789abcdef$/],
+      ['mine', /^[\da-f]{32}$/],
+    ] as const) {
+      localStorage.setItem(draftKey, JSON.stringify({ question: 'How cold?', key }));
+      const { sent: requests, says, fill, button } = await mount();
+      await says('As concrete as you can');
+      fill();
+      button('Send my question').click();
+      await says('DJ-4K7-M2R');
+      expect(requests[0]?.idempotencyKey).to.match(sent);
+    }
   });
 
   it('works where what was kept makes no sense', async () => {

@@ -110,6 +110,7 @@ export class MentorRequest extends DiasporaElement {
     const language = (languages.find(({ code }) => code === facts.lang) ?? languages[0])?.code ?? '';
     this.#draft = { format: formats[0]?.code ?? '', language, ...kept };
     this.keeping = kept !== undefined;
+    if (kept?.key && /^[\da-f]{32}$/.test(kept.key)) this.#key = kept.key;
     this.written = kept?.question?.length ?? 0;
     this.#shownAt = performance.now();
   }
@@ -305,7 +306,8 @@ export class MentorRequest extends DiasporaElement {
 
   #keepNow() {
     const answer = this.#answers;
-    keepDraft(this.mission, Object.fromEntries(draftFields.map((name) => [name, answer(name)])));
+    const draft = { ...Object.fromEntries(draftFields.map((name) => [name, answer(name)])), key: this.#key };
+    keepDraft(this.mission, draft);
   }
 
   #mend = (event: Event, name: string) => {
