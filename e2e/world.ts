@@ -1,4 +1,5 @@
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import elements from '../packages/elements/package.json' with { type: 'json' };
 import { findBrowser } from '../scripts/browser.mjs';
 import { startTemporaryExample, startTemporaryKit } from '../scripts/kit.mjs';
 import { watch, type Watch } from './watch.js';
@@ -7,6 +8,8 @@ import { watch, type Watch } from './watch.js';
 export interface World {
   /** Origin of the kit. */
   kit: string;
+  /** Version under which the kit serves its widgets for ever. */
+  version: string;
   /** Origin of the example mission site. */
   site: string;
   /** A page of a visitor who was never here: no cookie, no cache, no storage. */
@@ -53,6 +56,7 @@ export async function startWorld(): Promise<World> {
     stops.push(() => browser.close());
     return {
       kit: kit.origin,
+      version: elements.version,
       site: site.origin,
       visit: (address, options) => visit(browser, address, options),
       mails: async () => (await fetch(`${kit.origin}/dev/mail.json`)).json() as Promise<Mail[]>,
