@@ -11,4 +11,5 @@ export * from './profiles.js';
 export * from './quoted.js';
 export * from './routes.js';
 export * from './spotlights.js';
+export * from './typed-text.js';
 export * from './vocabulary.js';

@@ -1,54 +1,30 @@
 import * as v from 'valibot';
-import { isAddress } from './address.js';
-import { cleanLine, cleanText } from './clean-text.js';
 import { mentorRequestLimits } from './mentor-request-limits.js';
 import { LangSchema } from './mission.js';
+import { AddressSchema, HoneypotSchema, IdempotencyKeySchema, line, paragraphs } from './typed-text.js';
 import { completeLanguages, mentoringFormats } from './vocabulary.js';
 
-/** A single cleaned line of `min` to `max` characters. */
-const line = (min: number, max: number) =>
-  v.pipe(
-    v.string('required'),
-    v.transform(cleanLine),
-    v.minLength(1, 'required'),
-    v.minLength(min, 'too-short'),
-    v.maxLength(max, 'too-long'),
-  );
-
 export const MentorRequestInputSchema = v.strictObject({
-  /** Chosen by the sender, new for each request: the same key again answers with the same receipt. */
-  idempotencyKey: v.pipe(v.string('required'), v.regex(/^[A-Za-z0-9_-]{16,64}$/, 'not-valid')),
+  idempotencyKey: IdempotencyKeySchema,
   /** Slug of the mentor asked, or `null` to let the mission find one. */
   mentor: v.optional(v.nullable(v.pipe(v.string(), v.maxLength(80, 'not-valid'))), null),
   /** What the mentee is trying to do. */
   goal: line(mentorRequestLimits.goal.min, mentorRequestLimits.goal.max),
   /** One concrete question. */
-  question: v.pipe(
-    v.string('required'),
-    v.transform(cleanText),
-    v.minLength(1, 'required'),
-    v.minLength(mentorRequestLimits.question.min, 'too-short'),
-    v.maxLength(mentorRequestLimits.question.max, 'too-long'),
-  ),
+  question: paragraphs(mentorRequestLimits.question.min, mentorRequestLimits.question.max),
   format: v.picklist(mentoringFormats, 'not-in-list'),
   /** Language to talk in, BCP 47. */
   language: v.pipe(v.string('required'), v.regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,2}$/, 'not-in-list')),
   /** Name to be called by; a first name or a pseudonym is enough. */
   name: line(mentorRequestLimits.name.min, mentorRequestLimits.name.max),
-  address: v.pipe(
-    v.string('required'),
-    v.trim(),
-    v.minLength(1, 'required'),
-    v.includes('@', 'address-without-at'),
-    v.check(isAddress, 'not-an-address'),
-  ),
+  address: AddressSchema,
   /** The text the person was shown and agreed to. */
   consent: v.strictObject(
     { version: v.string('not-accepted'), lang: v.picklist(completeLanguages, 'not-accepted') },
     'not-accepted',
   ),
   /** Left empty by people. */
-  website: v.optional(v.pipe(v.string(), v.maxLength(2000)), ''),
+  website: HoneypotSchema,
   /** Seconds between showing the form and sending it; a hint only. */
   elapsedSeconds: v.optional(v.pipe(v.number(), v.minValue(0))),
   /** Language of the answer and of the mails. */

@@ -5,7 +5,8 @@ import { forgetTokensOf } from '../../platform/mail/mail-token.js';
 import { forgetMailOf } from '../../platform/mail/outbox.js';
 import { destroyKey } from '../../platform/seal/sealer.js';
 import { recordAudit } from '../audit/audit.store.js';
-import { deleteConsentOf, deleteRequest, type RequestRecord } from './mentoring.store.js';
+import { deleteConsentsOf } from '../consents/consents.store.js';
+import { deleteRequest, type RequestRecord } from './mentoring.store.js';
 import { showRoom } from './show-room.js';
 
 /**
@@ -21,7 +22,7 @@ export async function forgetRequest(
 ): Promise<void> {
   await deleteRequest(tx, id);
   await destroyKey(tx, id);
-  await deleteConsentOf(tx, id);
+  await deleteConsentsOf(tx, id);
   await forgetCodeOf(tx, id);
   await forgetTokensOf(tx, id);
   await forgetMailOf(tx, id);

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { CompleteLanguage, MentoringFormat } from '@diaspora-kit/contract/vocabulary';
 import type { Reader, Transaction } from '../../platform/db/database.js';
 import { isSlug } from '../../platform/ids.js';
@@ -220,26 +219,3 @@ export const listExpired = async (tx: Transaction, now: Date): Promise<RequestRe
   (await tx.all<Row>(`select ${columns} from mentor_request where expires_at <= ?`, [now.toISOString()])).map(toRecord);
 
 export const deleteRequest = (tx: Transaction, id: string) => tx.run('delete from mentor_request where id = ?', [id]);
-
-export interface RequestConsent {
-  id: string;
-  mission: string;
-  /** Identifier of the request. */
-  subject: string;
-  textVersion: string;
-  textLang: CompleteLanguage;
-  /** The text that was shown; its digest is kept. */
-  text: string;
-  how: 'page' | 'widget';
-  givenAt: Date;
-}
-
-export const recordRequestConsent = (tx: Transaction, { text, givenAt, ...consent }: RequestConsent) =>
-  tx.run(
-    `insert into consent (id, mission, subject, purpose, text_version, text_lang, text_hash, how, given_at)
-     values (:id, :mission, :subject, 'mentor-request', :textVersion, :textLang, :hash, :how, :givenAt)`,
-    { ...consent, hash: createHash('sha256').update(text).digest('hex'), givenAt: givenAt.toISOString() },
-  );
-
-export const deleteConsentOf = (tx: Transaction, subject: string) =>
-  tx.run("delete from consent where subject = ? and purpose = 'mentor-request'", [subject]);

@@ -10,6 +10,7 @@ import { daysAfter } from '../../platform/time.js';
 import { Problem } from '../../problem.js';
 import { textOf } from '../../text/index.js';
 import { recordAudit } from '../audit/audit.store.js';
+import { recordConsent } from '../consents/consents.store.js';
 import type { MissionRecord } from '../missions/missions.store.js';
 import { consentVersion, contentOf, hasRoom, spamDays } from './mentoring.rules.js';
 import {
@@ -18,7 +19,6 @@ import {
   findByIdempotency,
   insertRequest,
   isReceiptTaken,
-  recordRequestConsent,
   type NewRequest,
   type RequestRecord,
 } from './mentoring.store.js';
@@ -107,10 +107,11 @@ async function take(
   };
   const key = await deps.sealer.createKey(tx, mission.slug, request.id);
   await insertRequest(tx, key, request);
-  await recordRequestConsent(tx, {
+  await recordConsent(tx, {
     id: deps.newId(),
     mission: mission.slug,
     subject: request.id,
+    purpose: 'mentor-request',
     textVersion: consentVersion,
     textLang: input.consent.lang,
     text: textOf(input.consent.lang).mentoring.consent,

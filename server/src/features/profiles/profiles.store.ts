@@ -163,35 +163,6 @@ export async function writeProfile(
     );
 }
 
-/** What the owner of a profile agreed to. */
-export interface ListingConsent {
-  id: string;
-  mission: string;
-  subject: string;
-  textVersion: string;
-  textLang: string;
-  textHash: string;
-  /** `own click`, `staff-assisted`, `demonstration`. */
-  how: string;
-}
-
-export const recordListingConsent = (tx: Transaction, consent: ListingConsent, now: Date) =>
-  tx.run(
-    `insert into consent (id, mission, subject, purpose, text_version, text_lang, text_hash, how, given_at)
-     values (:id, :mission, :subject, 'listing', :textVersion, :textLang, :textHash, :how, :now)`,
-    { ...consent, now: now.toISOString() },
-  );
-
-/** When the owner of a profile agreed to be shown, unless that was withdrawn. */
-export async function findListingConsent(db: Reader, mission: string, profile: string): Promise<string | null> {
-  const row = await db.get<{ given_at: string }>(
-    `select given_at from consent
-     where mission = ? and subject = ? and purpose = 'listing' and withdrawn_at is null order by given_at desc limit 1`,
-    [mission, profile],
-  );
-  return row?.given_at ?? null;
-}
-
 /** Identifier of a profile in whatever state. */
 export async function findProfileId(db: Reader, mission: string, slug: string): Promise<string | undefined> {
   return (await db.get<{ id: string }>('select id from profile where mission = ? and slug = ?', [mission, slug]))?.id;

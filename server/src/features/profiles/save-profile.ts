@@ -1,19 +1,12 @@
-import { createHash } from 'node:crypto';
 import type { Deps } from '../../deps.js';
 import type { Transaction } from '../../platform/db/database.js';
 import { recordAudit } from '../audit/audit.store.js';
+import { findConsent, recordConsent } from '../consents/consents.store.js';
 import { bumpPublicVersion, findMission } from '../missions/missions.store.js';
 import { fold } from './fold.js';
 import { putListing, removeListing } from './listing.store.js';
 import type { ProfileDraft } from './profile.js';
-import {
-  findListingConsent,
-  findProfileBySource,
-  isSlugTaken,
-  recordListingConsent,
-  writeProfile,
-  type ProfileKey,
-} from './profiles.store.js';
+import { findProfileBySource, isSlugTaken, writeProfile, type ProfileKey } from './profiles.store.js';
 import { projectListing } from './project-listing.rules.js';
 
 export interface SaveOptions {
@@ -40,20 +33,15 @@ export async function saveProfile(
   const known = await findKnown(tx, draft, options.id);
   const key = known ?? { id: deps.newId(), slug: await newSlug(deps, tx, draft) };
   await writeProfile(tx, key, draft, now);
-  if (options.consent) {
-    const { text, ...consent } = options.consent;
-    await recordListingConsent(
-      tx,
-      {
-        id: deps.newId(),
-        mission,
-        subject: key.id,
-        textHash: createHash('sha256').update(text).digest('hex'),
-        ...consent,
-      },
-      now,
-    );
-  }
+  if (options.consent)
+    await recordConsent(tx, {
+      id: deps.newId(),
+      mission,
+      subject: key.id,
+      purpose: 'listing',
+      givenAt: now,
+      ...options.consent,
+    });
   await publishProfile(deps, tx, key, draft);
   await recordAudit(tx, {
     mission,
@@ -82,7 +70,7 @@ export async function publishProfile(
   draft: ProfileDraft,
 ): Promise<void> {
   const mission = (await findMission(tx, draft.mission))!;
-  const consentedAt = await findListingConsent(tx, draft.mission, id);
+  const consentedAt = await findConsent(tx, draft.mission, id, 'listing');
   const listing = projectListing(draft, { viewer: 'visitor', policy: mission.policy, consentedAt, now: deps.now() });
   if (listing) {
     const paused = draft.mentor?.pausedUntil && draft.mentor.pausedUntil > deps.now().toISOString();
