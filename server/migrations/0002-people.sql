@@ -144,7 +144,7 @@ create table contact (
   id text primary key,
   mission text not null references mission (slug),
   receipt text not null unique,
-  state text not null check (state in ('unconfirmed', 'delivered', 'answered', 'declined', 'spam')),
+  state text not null check (state in ('unconfirmed', 'delivered', 'answered', 'declined', 'unanswered', 'spam')),
   profile text not null references profile (id) on delete cascade,
   idempotency text not null,
   fingerprint text not null,
@@ -158,6 +158,9 @@ create table contact (
   created_at text not null,
   expires_at text not null,
   delivered_at text,
+  answer_by text,
+  -- Mails that reminded the owner.
+  reminders integer not null default 0,
   resolved_at text,
   unique (mission, idempotency)
 ) strict;
@@ -166,11 +169,31 @@ create index contact_address on contact (address_index);
 
 -- Senders from whom an owner wants nothing more.
 create table contact_block (
+  id text primary key,
   mission text not null references mission (slug),
   profile text not null references profile (id) on delete cascade,
   address_index text not null,
   created_at text not null,
-  primary key (profile, address_index)
+  unique (profile, address_index)
+) strict;
+
+-- How many persons somebody was shown: as a sketch, from which nobody's name can be read back.
+create table reading (
+  -- Who reads, as a keyed digest that changes daily.
+  reader text primary key,
+  -- Set where the readers of a mission are counted together.
+  mission text references mission (slug),
+  seen text not null,
+  ends_at text not null
+) strict, without rowid;
+
+-- Somebody reads persons as nobody does who looks for one.
+create table harvest_alarm (
+  id text primary key,
+  mission text not null references mission (slug),
+  readers text not null check (readers in ('one', 'many')),
+  persons integer not null,
+  raised_at text not null
 ) strict, without rowid;
 
 create table media (

@@ -167,3 +167,8 @@ export async function writeProfile(
 export async function findProfileId(db: Reader, mission: string, slug: string): Promise<string | undefined> {
   return (await db.get<{ id: string }>('select id from profile where mission = ? and slug = ?', [mission, slug]))?.id;
 }
+
+/** Slug of a profile in whatever state. */
+export async function findProfileSlug(db: Reader, mission: string, id: string): Promise<string | undefined> {
+  return (await db.get<{ slug: string }>('select slug from profile where mission = ? and id = ?', [mission, id]))?.slug;
+}

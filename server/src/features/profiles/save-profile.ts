@@ -5,6 +5,7 @@ import { findConsent, recordConsent } from '../consents/consents.store.js';
 import { bumpPublicVersion, findMission } from '../missions/missions.store.js';
 import { fold } from './fold.js';
 import { putListing, removeListing } from './listing.store.js';
+import { findProfileOwner } from './profile-owner.store.js';
 import type { ProfileDraft } from './profile.js';
 import { findProfileBySource, isSlugTaken, writeProfile, type ProfileKey } from './profiles.store.js';
 import { projectListing } from './project-listing.rules.js';
@@ -75,7 +76,9 @@ export async function publishProfile(
   if (listing) {
     const paused = draft.mentor?.pausedUntil && draft.mentor.pausedUntil > deps.now().toISOString();
     const mentorOpen = listing.mentoring ? !paused && draft.mentor!.capacity > 0 : null;
-    await putListing(tx, draft.mission, id, { slug, listing, mentorOpen });
+    // Without an owner there is nobody whom a message could reach.
+    const contact = listing.contact && (await findProfileOwner(tx, draft.mission, id)) !== undefined;
+    await putListing(tx, draft.mission, id, { slug, listing: { ...listing, contact }, mentorOpen });
   } else await removeListing(tx, draft.mission, id);
   await bumpPublicVersion(tx, draft.mission);
 }
