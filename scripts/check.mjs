@@ -9,7 +9,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { capture, root, tool } from './run.mjs';
 
-const typed = ['packages/contract', 'packages/elements', 'server', 'server/web/embed', '.'];
+const typed = ['packages/contract', 'packages/elements', 'server', 'server/web/embed', 'server/web/member', '.'];
 const elements = 'packages/elements';
 
 /** @type {Record<string, () => Promise<{ code: number, output: string }>>} */

@@ -9,6 +9,7 @@ import { mentoringRoutes } from './features/mentoring/mentoring.routes.js';
 import { profilesRoutes } from './features/profiles/profiles.routes.js';
 import { spotlightRoutes } from './features/spotlight/spotlight.routes.js';
 import { pagesRoutes } from './pages/pages.routes.js';
+import { privateRoutes } from './pages/private.routes.js';
 import { problemPage } from './pages/problem-page.js';
 import { createAnswerCache } from './platform/http/answer-cache.js';
 import { assetRoutes } from './platform/http/assets.routes.js';
@@ -60,6 +61,7 @@ export function createApp(deps: Deps) {
   app.route('/', assetRoutes(deps.assets));
   if (deps.demo && !deps.mailLeaves) app.route('/dev', devMailRoutes(deps));
 
+  app.route('/', privateRoutes(deps));
   app.route('/', pagesRoutes(deps, kept));
 
   const refuse = (c: Context, problem: Problem) =>

@@ -23,6 +23,7 @@ const noFiles: Deps['assets'] = {
   releases: new Map(),
   stylesheet: '',
   embedScript: '',
+  memberScript: '',
 };
 
 export const databaseFile = (config: Pick<Config, 'dataDir'>) => join(config.dataDir, 'kit.db');

@@ -55,14 +55,16 @@ export async function queuedMails({ db, deps }: TestServer): Promise<QueuedMail[
   );
 }
 
-/** The six digits of the newest confirmation mail. */
-export const newestCode = async (server: TestServer) => digitsOf((await newestMail(server)).subject);
+/** The six digits of the newest mail of a kind. */
+export const newestCode = async (server: TestServer, template = 'mentor-request-confirm') =>
+  digitsOf((await newestMail(server, template)).subject);
 
-/** The token behind the button of the newest confirmation mail. */
-export const newestToken = async (server: TestServer) => /\/go\/([\w-]+)/.exec((await newestMail(server)).text)![1]!;
+/** The token behind the button of the newest mail of a kind. */
+export const newestToken = async (server: TestServer, template = 'mentor-request-confirm') =>
+  /\/go\/([\w-]+)/.exec((await newestMail(server, template)).text)![1]!;
 
-const newestMail = async (server: TestServer) =>
-  (await queuedMails(server)).findLast(({ template }) => template === 'mentor-request-confirm')!;
+export const newestMail = async (server: TestServer, template: string) =>
+  (await queuedMails(server)).findLast((mail) => mail.template === template)!;
 
 const digitsOf = (text: string) => /\d{6}/.exec(text)![0];
 

@@ -103,6 +103,7 @@ export async function createTestServer(overrides: Partial<Deps> = {}) {
       releases: new Map(),
       stylesheet: '/v1/pages-test.css',
       embedScript: '/v1/embed.test.js',
+      memberScript: '/v1/member.test.js',
     },
     now: () => now,
     newId: () => randomId(random),

@@ -16,7 +16,7 @@ const brotliTwins: Plugin = {
   },
 };
 
-/** The stylesheet of the pages (the elements' theme and parts, and what stands around them), and the script of framed ones. */
+/** The stylesheet of the pages (the elements' theme and parts, and what stands around them), and the scripts of framed and of private ones. */
 export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
   plugins: [brotliTwins],
@@ -26,7 +26,7 @@ export default defineConfig({
     // The first browsers with light-dark(), so that it is kept.
     cssTarget: ['chrome123', 'safari17.5', 'firefox120'],
     rolldownOptions: {
-      input: ['pages.css', 'embed/embed.ts'],
+      input: ['pages.css', 'embed/embed.ts', 'member/member.ts'],
       output: { assetFileNames: '[name]-[hash][extname]', entryFileNames: '[name].[hash].js' },
     },
   },

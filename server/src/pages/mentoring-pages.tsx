@@ -5,8 +5,7 @@ import { completeLanguages } from '@diaspora-kit/contract/vocabulary';
 import { Hono, type Context } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import type { Deps } from '../deps.js';
-import { canConfirm, confirmByCode, confirmByToken } from '../features/mentoring/confirm-request.js';
-import { findRequest } from '../features/mentoring/mentoring.store.js';
+import { confirmByCode } from '../features/mentoring/confirm-request.js';
 import { presentMentorForm } from '../features/mentoring/present-mentor-form.js';
 import { requestMentor } from '../features/mentoring/request-mentor.js';
 import { requestStatus } from '../features/mentoring/request-status.js';
@@ -17,12 +16,10 @@ import { findProfile } from '../features/profiles/find-profile.js';
 import { createClientAddress } from '../platform/http/client-address.js';
 import { issueFormToken } from '../platform/http/form-token.js';
 import { createTryReceipt } from '../platform/http/receipt-tries.js';
-import { peekToken } from '../platform/mail/mail-token.js';
 import { parse } from '../platform/http/validate.js';
 import { Problem } from '../problem.js';
 import { privatePage } from './answer.js';
 import { errorsIn, onlyRefusals, typedIn, type FieldErrors, type Typed } from './form-fields.js';
-import { GoPage } from './go-page.js';
 import { link, openPage, type Page } from './page.js';
 import { ReceiptPage } from './receipt-page.js';
 import { RequestPage, type RequestPageProps } from './request-page.js';
@@ -39,14 +36,6 @@ export function mentoringPages(deps: Deps) {
     const mission = await requireMission(deps.db, c.req.param('mission') ?? '');
     const lang = languageOf(c.req.query('lang'), mission);
     return { mission, page: openPage(deps, { lang, mission, path: c.req.path }) };
-  };
-  /** A mailed link names no language; unless the reader chose one since, the page speaks that of the mail. */
-  const openMailed = async (c: Context, token: string) => {
-    const { mission, page } = await open(c);
-    const known = await peekToken(deps.db, mission.slug, token, deps.now());
-    const request = known && (await findRequest(deps.db, mission.slug, known.subject));
-    const lang = languageOf(c.req.query('lang') ?? request?.lang, mission);
-    return { mission, page: openPage(deps, { lang, mission, path: page.path }) };
   };
   const statusOf = (c: Context, mission: MissionRecord, page: Page, receipt: string) =>
     tryReceipt(clientAddress(c), () => requestStatus(deps, mission, receipt, page.lang));
@@ -156,15 +145,6 @@ export function mentoringPages(deps: Deps) {
       const { mission, page } = await open(c);
       const { receipt = '' } = await typedIn(c);
       return follow(c, mission, page, receipt);
-    })
-    .get('/:mission/go/:token', async (c) => {
-      const { mission, page } = await openMailed(c, c.req.param('token'));
-      if (!(await canConfirm(deps, mission, c.req.param('token')))) throw new Problem('link-expired');
-      return privatePage(c, <GoPage page={page} token={c.req.param('token')} />);
-    })
-    .post('/:mission/go/:token', ownForm, async (c) => {
-      const { mission, page } = await open(c);
-      return toReceipt(c, page, await confirmByToken(deps, mission, c.req.param('token')));
     });
 
   /** Leads from a code as it was typed to its receipt. */

@@ -5,11 +5,12 @@ import type { AnswerCache } from '../platform/http/answer-cache.js';
 import { pageHeaders } from '../platform/http/headers.js';
 import { correctionPages } from './correction-pages.js';
 import { embedPages } from './embed-pages.js';
+import { goPages } from './go-pages.js';
 import { mentoringPages } from './mentoring-pages.js';
 import { publicPages } from './public-pages.js';
 
 /** What is no page, though it may end here when nothing else answered it. */
-const noPage = /^\/((api|v1|health|dev)(\/|$)|\d+\.)/;
+const noPage = /^\/((api|v1|health|dev|account|console)(\/|$)|\d+\.)/;
 
 const onPages =
   (middleware: MiddlewareHandler): MiddlewareHandler =>
@@ -21,6 +22,7 @@ export const pagesRoutes = (deps: Deps, kept: AnswerCache) =>
   new Hono()
     .route('/', embedPages(deps, kept))
     .use(onPages(pageHeaders), onPages(compress()))
+    .route('/', goPages(deps))
     .route('/', mentoringPages(deps))
     .route('/', correctionPages(deps))
     .route('/', publicPages(deps, kept));

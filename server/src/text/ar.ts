@@ -1,3 +1,4 @@
+import { accounts } from './ar/accounts.js';
 import { common } from './ar/common.js';
 import { directory } from './ar/directory.js';
 import { mail } from './ar/mail.js';
@@ -9,4 +10,15 @@ import { spotlight } from './ar/spotlight.js';
 import { vocabulary } from './ar/vocabulary.js';
 import type { Text } from './index.js';
 
-export const ar: Text = { common, directory, mail, mentoring, pages, privacy, problems, spotlight, vocabulary };
+export const ar: Text = {
+  accounts,
+  common,
+  directory,
+  mail,
+  mentoring,
+  pages,
+  privacy,
+  problems,
+  spotlight,
+  vocabulary,
+};

@@ -1,3 +1,4 @@
+import { accounts } from './en/accounts.js';
 import { common } from './en/common.js';
 import { directory } from './en/directory.js';
 import { mail } from './en/mail.js';
@@ -8,4 +9,4 @@ import { problems } from './en/problems.js';
 import { spotlight } from './en/spotlight.js';
 import { vocabulary } from './en/vocabulary.js';
 
-export const en = { common, directory, mail, mentoring, pages, privacy, problems, spotlight, vocabulary };
+export const en = { accounts, common, directory, mail, mentoring, pages, privacy, problems, spotlight, vocabulary };

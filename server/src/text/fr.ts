@@ -1,3 +1,4 @@
+import { accounts } from './fr/accounts.js';
 import { common } from './fr/common.js';
 import { directory } from './fr/directory.js';
 import { mail } from './fr/mail.js';
@@ -9,4 +10,15 @@ import { spotlight } from './fr/spotlight.js';
 import { vocabulary } from './fr/vocabulary.js';
 import type { Text } from './index.js';
 
-export const fr: Text = { common, directory, mail, mentoring, pages, privacy, problems, spotlight, vocabulary };
+export const fr: Text = {
+  accounts,
+  common,
+  directory,
+  mail,
+  mentoring,
+  pages,
+  privacy,
+  problems,
+  spotlight,
+  vocabulary,
+};

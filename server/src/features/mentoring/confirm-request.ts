@@ -1,7 +1,7 @@
 import type { Deps } from '../../deps.js';
 import type { Transaction } from '../../platform/db/database.js';
 import { forgetCodeOf, tryCode } from '../../platform/mail/mail-code.js';
-import { forgetTokensOf, peekToken, spendToken } from '../../platform/mail/mail-token.js';
+import { forgetTokensOf, spendToken } from '../../platform/mail/mail-token.js';
 import { queueMail } from '../../platform/mail/outbox.js';
 import { tidyReceipt } from '../../platform/receipts.js';
 import { Problem } from '../../problem.js';
@@ -12,12 +12,6 @@ import { promisesFrom } from './mentoring.rules.js';
 import { findByReceipt, findRequest, markConfirmed, openWords, type RequestRecord } from './mentoring.store.js';
 import { confirmUntil, sendConfirmationAgain } from './send-confirmation.js';
 import { showRoom } from './show-room.js';
-
-/** Says whether a mailed link would confirm a request. Writes nothing, so that it can be asked by whatever opens links. */
-export async function canConfirm(deps: Deps, mission: MissionRecord, token: string): Promise<boolean> {
-  const known = await peekToken(deps.db, mission.slug, token, deps.now());
-  return known?.purpose === 'confirm-mentor-request';
-}
 
 /**
  * Confirms a request with the link from its mail, and answers its receipt.

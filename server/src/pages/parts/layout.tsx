@@ -11,6 +11,8 @@ export interface LayoutProps {
   description?: string;
   /** Which of the mission's places this page belongs to. */
   place?: 'directory' | 'spotlight' | 'mentoring';
+  /** Stands where the mission's places stand on public pages. */
+  places?: Child;
   /** `noindex`, `noarchive`… for search engines; left out where all may be kept. */
   robots?: string;
   /** The page of one reader: search engines are told neither to keep it nor where it stands. */
@@ -26,6 +28,8 @@ export interface LayoutProps {
   form?: boolean;
   /** Where somebody types something private: a way to leave at once, always in sight. */
   exit?: boolean;
+  /** Address of the page's script. */
+  script?: string;
   children: Child;
 }
 
@@ -42,6 +46,8 @@ export function Layout(props: LayoutProps) {
     form = false,
     exit = false,
     place,
+    places,
+    script,
     children,
   } = props;
   const name = siteName(page);
@@ -65,6 +71,7 @@ export function Layout(props: LayoutProps) {
             ))}
           </>
         )}
+        {script && <script type="module" src={script} />}
         {next && <link rel="next" href={next} />}
         {facts && <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: jsonForHtml(facts) }} />}
       </head>
@@ -77,7 +84,7 @@ export function Layout(props: LayoutProps) {
           <div class="dk-header">
             <div class="dk-wrap dk-header__row">
               <Brand page={page} name={name} />
-              {page.mission && <Places page={page} name={name} place={place} />}
+              {places ?? (page.mission && <Places page={page} name={name} place={place} />)}
             </div>
           </div>
           {page.demo && <DemonstrationStrip page={page} />}

@@ -22,6 +22,8 @@ export interface Assets {
   stylesheet: string;
   /** Address of the script of framed pages, with its hash. */
   embedScript: string;
+  /** Address of the script of the member space and of forms, with its hash. */
+  memberScript: string;
 }
 
 const types: Record<string, string> = {
@@ -65,7 +67,7 @@ export function loadAssets({ version, widgets, pages, releases, replaceRelease }
     renameSync(unfinished, release);
   }
   const ofPages = readFolder(pages);
-  const addressOf = (type: '.css' | '.js') => `/v1/${[...ofPages.keys()].find((path) => path.endsWith(type))}`;
+  const addressOf = (name: RegExp) => `/v1/${[...ofPages.keys()].find((path) => name.test(path))}`;
   return {
     version,
     current: new Map([...built, ...ofPages]),
@@ -74,8 +76,9 @@ export function loadAssets({ version, widgets, pages, releases, replaceRelease }
         .filter((name) => /^\d+\.\d+\.\d+$/.test(name))
         .map((name) => [name, readFolder(join(releases, name))]),
     ),
-    stylesheet: addressOf('.css'),
-    embedScript: addressOf('.js'),
+    stylesheet: addressOf(/\.css$/),
+    embedScript: addressOf(/^embed\..*\.js$/),
+    memberScript: addressOf(/^member\..*\.js$/),
   };
 }
 

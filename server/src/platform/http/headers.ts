@@ -21,15 +21,25 @@ export const apiHeaders = createMiddleware(async (c, next) => {
   c.header('x-robots-tag', 'noindex, noarchive');
 });
 
-/** What every page carries. No script runs on a page, so none is allowed. */
-export const pageHeaders = createMiddleware(async (c, next) => {
-  await next();
-  c.header(
-    'content-security-policy',
-    "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
-  );
-  c.header('x-frame-options', 'DENY');
-  c.header('cross-origin-opener-policy', 'same-origin');
-  c.header('cross-origin-resource-policy', 'same-origin');
-  c.header('permissions-policy', 'camera=(), microphone=(), geolocation=(), browsing-topics=()');
-});
+const pagePolicy =
+  "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+/** On a private page our own script runs, and no text can become script. */
+const privatePolicy = `${pagePolicy}; script-src 'self'; connect-src 'self'; require-trusted-types-for 'script'; trusted-types 'none'`;
+
+/** What every page carries. No script runs on a public page, so none is allowed. */
+export const pageHeaders = pageHeadersWith(pagePolicy);
+
+/** What every page of a reader's own carries. */
+export const privateHeaders = pageHeadersWith(privatePolicy);
+
+function pageHeadersWith(policy: string) {
+  return createMiddleware(async (c, next) => {
+    await next();
+    c.header('content-security-policy', policy);
+    c.header('x-frame-options', 'DENY');
+    c.header('cross-origin-opener-policy', 'same-origin');
+    c.header('cross-origin-resource-policy', 'same-origin');
+    c.header('permissions-policy', 'camera=(), microphone=(), geolocation=(), browsing-topics=()');
+  });
+}

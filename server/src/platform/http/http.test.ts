@@ -47,7 +47,7 @@ describe('built files', () => {
     writeFileSync(join(root, 'widgets/notes.txt'), 'not served');
     writeFileSync(join(root, 'widgets/diaspora-directory.js'), script);
     writeFileSync(join(root, 'pages/pages-abcdefgh.css'), 'body{}');
-    writeFileSync(join(root, 'pages/embed.abcdefgh.js'), 'export {}');
+    for (const name of ['embed', 'member']) writeFileSync(join(root, `pages/${name}.abcdefgh.js`), 'export {}');
     return {
       version: '1.2.3',
       widgets: join(root, 'widgets'),
@@ -75,10 +75,11 @@ describe('built files', () => {
 
   it('of the pages are kept for ever, by their hash, and no widget is', async () => {
     const assets = loadAssets(build());
-    expect([assets.stylesheet, assets.embedScript]).toEqual(['/v1/pages-abcdefgh.css', '/v1/embed.abcdefgh.js']);
+    const addresses = [assets.stylesheet, assets.embedScript, assets.memberScript];
+    expect(addresses).toEqual(['/v1/pages-abcdefgh.css', '/v1/embed.abcdefgh.js', '/v1/member.abcdefgh.js']);
     const app = new Hono().route('/', assetRoutes(assets));
     const cacheOf = async (path: string) => (await app.request(path)).headers.get('cache-control');
-    for (const path of [assets.stylesheet, assets.embedScript]) expect(await cacheOf(path)).toContain('immutable');
+    for (const path of addresses) expect(await cacheOf(path)).toContain('immutable');
     expect(await cacheOf('/v1/diaspora-directory.js')).not.toContain('immutable');
   });
 

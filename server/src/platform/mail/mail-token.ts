@@ -3,7 +3,7 @@ import type { Deps } from '../../deps.js';
 import type { Reader, Transaction } from '../db/database.js';
 
 /** What the button behind a mailed link does. */
-export type TokenPurpose = 'confirm-mentor-request';
+export type TokenPurpose = 'confirm-mentor-request' | 'sign-in';
 
 export interface MailToken {
   purpose: TokenPurpose;

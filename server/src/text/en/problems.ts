@@ -65,6 +65,19 @@ const titles: Record<ProblemCode, { title: string; detail: string }> = {
     title: 'This code no longer works',
     detail: 'After five tries or 48 hours a new one is needed. Ask for it on the receipt page.',
   },
+  'signed-out': {
+    title: 'You are signed out',
+    detail: 'Sign in and do it again. After half an hour without use you are signed out.',
+  },
+  'not-allowed': { title: 'This is not yours to see or change', detail: 'If it should be, ask whoever runs the page.' },
+  'proof-needed': {
+    title: 'Please show once more that it is you',
+    detail: 'Go back, ask for six new digits, and do it again. Nothing was changed.',
+  },
+  'second-factor-needed': {
+    title: 'One more step to sign in',
+    detail: 'Staff sign in with a second factor as well. Give it, then come back.',
+  },
   'cross-site-post': { title: 'This form was sent from another site', detail: 'Open the page here and send it again.' },
   'too-many-requests': {
     title: 'That was a lot at once',

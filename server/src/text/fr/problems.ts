@@ -68,6 +68,22 @@ export const problems: ProblemsText = {
       title: 'Ce code ne marche plus',
       detail: 'Après cinq essais ou 48 heures, il en faut un nouveau. Demandez-le sur la page du reçu.',
     },
+    'signed-out': {
+      title: 'Vous êtes déconnecté',
+      detail: 'Connectez-vous et recommencez. Après une demi-heure sans activité, vous êtes déconnecté.',
+    },
+    'not-allowed': {
+      title: 'Vous ne pouvez ni voir ni changer ceci',
+      detail: 'Si vous devriez le pouvoir, demandez aux responsables de la page.',
+    },
+    'proof-needed': {
+      title: 'Montrez encore une fois que c’est vous',
+      detail: 'Revenez en arrière, demandez six nouveaux chiffres et recommencez. Rien n’a changé.',
+    },
+    'second-factor-needed': {
+      title: 'Encore une étape pour vous connecter',
+      detail: 'L’équipe se connecte aussi avec un second facteur. Donnez-le, puis revenez.',
+    },
     'cross-site-post': {
       title: 'Ce formulaire vient d’un autre site',
       detail: 'Ouvrez la page sur ce site et envoyez-le de nouveau.',

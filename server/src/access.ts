@@ -1,0 +1,76 @@
+import type { Role } from './features/accounts/account.js';
+
+/** Who may call a route. */
+export type Access =
+  | { who: 'everybody' }
+  | { who: 'member'; again: boolean }
+  | { who: 'staff'; roles: readonly Role[]; again: boolean; aal: 1 | 2 };
+
+const everybody: Access = { who: 'everybody' };
+const member: Access = { who: 'member', again: false };
+/** For what cannot be undone: the address was proved in the last ten minutes. */
+export const memberAgain: Access = { who: 'member', again: true };
+export const staff = (...roles: Role[]): Access => ({ who: 'staff', roles, again: false, aal: 2 });
+/** For revealing, exporting, erasing and changing roles: the second factor was given in the last ten minutes. */
+export const staffAgain = (...roles: Role[]): Access => ({ who: 'staff', roles, again: true, aal: 2 });
+
+/**
+ * Every route of the server, by method and template, and who may call it. A route that is not here answers nobody below
+ * `/account` and `/console`, and fails the test of this list elsewhere.
+ */
+export const access: Readonly<Record<string, Access>> = {
+  // The public API and files.
+  'GET /api/v1/missions/:mission': everybody,
+  'GET /api/v1/missions/:mission/profiles': everybody,
+  'GET /api/v1/missions/:mission/profiles/:slug': everybody,
+  'GET /api/v1/missions/:mission/spotlights': everybody,
+  'POST /api/v1/missions/:mission/mentor-requests': everybody,
+  'OPTIONS /api/v1/missions/:mission/mentor-requests': everybody,
+  'GET /api/v1/openapi.json': everybody,
+  'GET /health': everybody,
+  'GET /v1/:path{.+}': everybody,
+  'GET /:version{\\d+\\.\\d+\\.\\d+}/integrity.json': everybody,
+  'GET /:version{\\d+\\.\\d+\\.\\d+}/:path{.+}': everybody,
+
+  // The public pages and their forms.
+  'GET /:mission/go/:token': everybody,
+  'POST /:mission/go/:token': everybody,
+  'GET /:mission/mentoring/request': everybody,
+  'POST /:mission/mentoring/request': everybody,
+  'GET /:mission/mentoring/receipt/:receipt': everybody,
+  'POST /:mission/mentoring/receipt/:receipt': everybody,
+  'POST /:mission/mentoring/receipt/:receipt/again': everybody,
+  'GET /:mission/mentoring/status': everybody,
+  'POST /:mission/mentoring/status': everybody,
+  'GET /:mission/directory/:slug/correct': everybody,
+  'POST /:mission/directory/:slug/correct': everybody,
+  'GET /:mission/directory/:slug/correct/:receipt': everybody,
+  'GET /': everybody,
+  'GET /embed/:tag': everybody,
+  'GET /problems/:code': everybody,
+  'GET /icon.svg': everybody,
+  'GET /:mission': everybody,
+  'GET /:mission/directory': everybody,
+  'GET /:mission/directory/:slug': everybody,
+  'GET /:mission/spotlight': everybody,
+  'GET /:mission/spotlight/:slug': everybody,
+  'GET /:mission/mentoring': everybody,
+  'GET /:mission/privacy': everybody,
+
+  // Signing in and out.
+  'GET /account/sign-in': everybody,
+  'POST /account/sign-in': everybody,
+  'GET /account/sign-in/code': everybody,
+  'POST /account/sign-in/code': everybody,
+  'GET /account/signed-out': everybody,
+  'POST /account/sign-out': everybody,
+  'POST /account/leave': everybody,
+
+  // The member space.
+  'GET /account': member,
+  'GET /account/prove': member,
+  'POST /account/prove': member,
+  'GET /account/sessions': member,
+  'POST /account/sessions/:id/end': member,
+  'POST /account/sessions/end-others': member,
+};

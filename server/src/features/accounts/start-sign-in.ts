@@ -1,0 +1,94 @@
+import { isAddress } from '@diaspora-kit/contract';
+import type { CompleteLanguage } from '@diaspora-kit/contract/vocabulary';
+import type { Deps } from '../../deps.js';
+import type { Transaction } from '../../platform/db/database.js';
+import { countSubmission } from '../../platform/http/submission-limits.js';
+import { countAgainst } from '../../platform/limits.js';
+import { issueCode } from '../../platform/mail/mail-code.js';
+import { issueToken } from '../../platform/mail/mail-token.js';
+import { addressIndex, queueMail } from '../../platform/mail/outbox.js';
+import { Problem } from '../../problem.js';
+import type { MissionRecord } from '../missions/missions.store.js';
+import type { Desk } from './account.js';
+import { noAccountMail, signInMail } from './account-mails.js';
+import { findMemberByAddress, findRole } from './members.store.js';
+import { newSecret } from './sessions.store.js';
+import { insertSignIn } from './sign-in.store.js';
+
+/** For how long a code or a link signs in. */
+export const signInMs = 10 * 60_000;
+
+/** Tries a code survives. */
+export const signInTries = 3;
+
+/** Most mails that signing in sends to one address. Those beyond are not sent, and the page does not say so. */
+const mailLimits = [
+  { name: 'sign-in/quarter', count: 3, seconds: 15 * 60 },
+  { name: 'sign-in/day', count: 6, seconds: 24 * 3600 },
+];
+
+export interface SignInWish {
+  address: string;
+  desk: Desk;
+  /** Name of the page to go on to. */
+  next: string;
+  lang: CompleteLanguage;
+  /** The client's address as `createClientAddress` says; counted, never kept. */
+  clientAddress: string;
+}
+
+/**
+ * Mails a code and a link to who wants to sign in. The answer, and the work done for it, are the same whoever the address
+ * belongs to; the mail to an address without an account says how to get one.
+ *
+ * @returns the secret to keep in the browser that asked: only there does the code work.
+ * @throws {Problem} `invalid-input`, `too-many-requests`
+ */
+export async function startSignIn(deps: Deps, mission: MissionRecord, wish: SignInWish): Promise<string> {
+  if (!isAddress(wish.address))
+    throw new Problem('invalid-input', { errors: [{ pointer: '/address', code: 'not-an-address' }] });
+  const browser = newSecret(deps);
+  const refusal = await deps.db.transaction((tx) => start(deps, tx, mission, wish, browser));
+  if (refusal) throw refusal;
+  return browser;
+}
+
+/** Answers a refusal instead of throwing it, so that what was counted is committed. */
+async function start(
+  deps: Deps,
+  tx: Transaction,
+  mission: MissionRecord,
+  { address, desk, next, lang, clientAddress }: SignInWish,
+  browser: string,
+): Promise<Problem | undefined> {
+  const refusal = await countSubmission(deps, tx, { kind: 'sign-in', mission: mission.slug, clientAddress });
+  if (refusal) return refusal;
+  const now = deps.now();
+  const index = addressIndex(deps.sealer, address);
+  const known = await findMemberByAddress(tx, mission.slug, index);
+  const member = known && (desk === 'member' || (await findRole(tx, mission.slug, known.id))) ? known : undefined;
+  const id = deps.newId();
+  const expiresAt = new Date(now.getTime() + signInMs);
+  await insertSignIn(tx, browser, {
+    id, mission: mission.slug, desk, member: member?.id ?? null, next, lang, createdAt: now, expiresAt,
+  }); // prettier-ignore
+  const proof = { mission: mission.slug, subject: id, expiresAt };
+  const code = await issueCode(deps, tx, { ...proof, tries: signInTries });
+  const token = await issueToken(deps, tx, { ...proof, purpose: 'sign-in' });
+  const key = await deps.sealer.createKey(tx, mission.slug, id);
+  for (const limit of mailLimits)
+    if (!(await countAgainst(deps, tx, limit, mission.slug, index)).allowed) return undefined;
+  const reader = { mission, lang };
+  await queueMail(deps, tx, {
+    mission: mission.slug,
+    owner: id,
+    key,
+    template: 'sign-in',
+    lang,
+    to: address,
+    ...(member
+      ? signInMail(reader, { code, url: `${deps.origin}/${mission.slug}/go/${token}`, until: expiresAt })
+      : noAccountMail(reader, desk, `${deps.origin}/${mission.slug}/join?lang=${lang}`)),
+  });
+  return undefined;
+}

@@ -1,0 +1,53 @@
+import type { Context } from 'hono';
+import type { Deps } from '../../deps.js';
+import type { MemberRecord } from '../../features/accounts/account.js';
+import type { SignedInReader } from '../../features/accounts/guard.js';
+import { findMember } from '../../features/accounts/members.store.js';
+import { languageOf, requireMission } from '../../features/missions/find-mission.js';
+import type { MissionRecord } from '../../features/missions/missions.store.js';
+import { Problem } from '../../problem.js';
+import { openPage, type Page } from '../page.js';
+
+export interface PrivatePage {
+  reader: SignedInReader;
+  member: MemberRecord;
+  mission: MissionRecord;
+  page: Page;
+}
+
+/**
+ * Opens a page of the reader whom `guard` let in, in their language unless the address names another.
+ *
+ * @throws {Problem} `signed-out` when they were erased meanwhile.
+ */
+export async function openPrivate(deps: Deps, c: Context): Promise<PrivatePage> {
+  const reader = c.get('reader');
+  const mission = await requireMission(deps.db, reader.mission);
+  const member = await findMember(deps.db, reader.mission, reader.member);
+  if (!member) throw new Problem('signed-out');
+  const lang = languageOf(c.req.query('lang') ?? member.lang, mission);
+  return { reader, member, mission, page: openPage(deps, { lang, mission, path: c.req.path }) };
+}
+
+/** An address outside the mission's own, in the page's language: `/account/sessions?lang=fr`. */
+export const privateLink = ({ lang }: Page, path: string, query = ''): string =>
+  `${path}?lang=${lang}${query && `&${query}`}`;
+
+/** Pages a reader can be led to after signing in, by name: an address in a form could lead anywhere. */
+export const nextPages = {
+  account: '/account',
+  sessions: '/account/sessions',
+  entry: '/account/entry',
+  contacts: '/account/contacts',
+  export: '/account/export',
+  delete: '/account/delete',
+  console: '/console',
+} as const;
+export type NextPage = keyof typeof nextPages;
+
+export const nextPageOf = (name: string | undefined, otherwise: NextPage = 'account'): NextPage =>
+  name !== undefined && Object.hasOwn(nextPages, name) ? (name as NextPage) : otherwise;
+
+/** The name of the page a path is, where a reader can be led back to it. */
+export const nameOfPath = (path: string): NextPage | undefined =>
+  (Object.keys(nextPages) as NextPage[]).find((name) => nextPages[name] === path);

@@ -1,0 +1,61 @@
+import type { Child } from 'hono/jsx';
+import { privateLink } from '../account/private-page.js';
+import type { Page } from '../page.js';
+import { Layout } from './layout.js';
+
+export interface PrivatePlace {
+  path: string;
+  label: string;
+}
+
+export interface PrivateLayoutProps {
+  page: Page;
+  title: string;
+  /** Address of the first-party script: the safety exit, drafts. */
+  script: string;
+  /** Pages of the space the reader is in; none before they are signed in. */
+  places?: PrivatePlace[];
+  /** Where signing out is sent; left out where nobody is signed in. */
+  signOut?: string;
+  children: Child;
+}
+
+/** The document around a page that only its reader sees: a way to leave at once, and to sign out. */
+export function PrivateLayout({ page, title, script, places, signOut, children }: PrivateLayoutProps) {
+  const { accounts } = page.text;
+  return (
+    <Layout
+      page={page}
+      title={title}
+      script={script}
+      personal
+      form
+      exit
+      {...(places && { places: <Places page={page} places={places} /> })}
+    >
+      {children}
+      <div class="dk-wrap dk-section dk-stack dk-stack--s">
+        {signOut && (
+          <form method="post" action={privateLink(page, signOut)}>
+            <button class="dk-button dk-button--quiet">{accounts.signOut}</button>
+          </form>
+        )}
+        <p class="dk-small dk-muted">{accounts.exitHint}</p>
+      </div>
+    </Layout>
+  );
+}
+
+const Places = ({ page, places }: { page: Page; places: PrivatePlace[] }) => (
+  <nav class="dk-nav" aria-label={page.text.accounts.title}>
+    <ul role="list">
+      {places.map(({ path, label }) => (
+        <li>
+          <a href={privateLink(page, path)} aria-current={path === page.path ? 'page' : undefined}>
+            <span>{label}</span>
+          </a>
+        </li>
+      ))}
+    </ul>
+  </nav>
+);

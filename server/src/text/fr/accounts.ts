@@ -1,0 +1,82 @@
+import { formatMoment } from '../format.js';
+import type { AccountsText } from '../en/accounts.js';
+
+export const accounts: AccountsText = {
+  title: 'Mon espace',
+  places: { home: 'Vue d’ensemble', sessions: 'Mes connexions' },
+  signIn: {
+    title: 'Se connecter',
+    staffTitle: 'Se connecter comme membre de l’équipe',
+    lead: 'Nous envoyons six chiffres à votre adresse de courriel. Il n’y a pas de mot de passe.',
+    mission: 'Mission',
+    address: 'Votre adresse de courriel',
+    addressHint: 'Celle de votre inscription.',
+    send: 'M’envoyer les chiffres',
+    noEntry: 'Pas encore de fiche\u202f?',
+    join: 'Rejoindre',
+  },
+  code: {
+    title: 'Regardez votre messagerie',
+    lead: 'Si cette adresse est connue ici, six chiffres sont en route. Ils valent dix minutes, et seulement dans ce navigateur.',
+    label: 'Six chiffres',
+    hint: 'Vous pouvez aussi appuyer sur le bouton du courriel.',
+    submit: 'Se connecter',
+    again: 'Rien reçu\u202f? Regardez dans les indésirables, ou demandez de nouveaux chiffres',
+    delayed: 'Un courriel peut mettre quelques minutes.',
+  },
+  prove: {
+    title: 'Est-ce bien vous\u202f?',
+    lead: 'Avant cette étape, nous demandons encore une fois six chiffres reçus par courriel. Ainsi personne d’autre ne la franchit sur un appareil resté ouvert.',
+    send: 'M’envoyer les chiffres',
+  },
+  go: {
+    title: 'Se connecter sur cet appareil\u202f?',
+    lead: 'Vous venez de le demander. Sinon, fermez cette page\u00a0: il ne se passe rien.',
+    button: 'Se connecter',
+  },
+  home: {
+    lead: 'Vous seul voyez ces pages.',
+    entries: 'Ma fiche',
+    noEntry: 'Vous n’avez pas de fiche.',
+    states: {
+      published: 'Visible pour ceux que vous avez choisis',
+      held: 'Pas encore visible',
+      hidden: 'N’est plus visible',
+    },
+  },
+  sessions: {
+    title: 'Mes connexions',
+    lead: 'Chaque ligne est un navigateur. Nous ne gardons ni le nom de l’appareil ni l’adresse du réseau.',
+    here: 'Ce navigateur',
+    since: (date: Date) => `Connecté ${formatMoment('fr', date)}`,
+    seen: (date: Date) => `Dernière activité\u00a0: ${formatMoment('fr', date)}`,
+    end: 'Déconnecter',
+    endOthers: 'Déconnecter partout ailleurs',
+    only: 'Vous n’êtes connecté nulle part ailleurs.',
+  },
+  signOut: 'Se déconnecter',
+  signedOut: {
+    title: 'Vous êtes déconnecté',
+    text: 'Ce navigateur a oublié ces pages. Sur un appareil partagé, fermez aussi ses fenêtres.',
+    home: 'Vers la page de la mission',
+  },
+  exitHint: 'Appuyez trois fois sur la touche Échap pour partir tout de suite.',
+  mails: {
+    signIn: {
+      subject: (code: string) => `Votre code\u00a0: ${code}`,
+      text: (until: Date) =>
+        `Tapez ce code là où vous l’avez demandé, ou appuyez sur le bouton. Il vaut jusqu’à ${formatMoment('fr', until)}.`,
+      button: 'Se connecter',
+      footer: 'Vous n’avez rien demandé\u202f? Ne faites rien. Sans ce courriel, personne n’entre.',
+    },
+    noAccount: {
+      subject: 'Votre connexion',
+      member:
+        'Quelqu’un, peut-être vous, a voulu se connecter avec cette adresse. Elle n’est pas connue ici. Vous en avez peut-être utilisé une autre, ou vous souhaitez nous rejoindre.',
+      staff:
+        'Quelqu’un, peut-être vous, a voulu se connecter comme membre de l’équipe avec cette adresse. Elle n’est pas connue ici. Demandez une invitation aux responsables de la page.',
+      button: 'Comment nous rejoindre',
+      footer: 'Vous n’avez rien demandé\u202f? Ne faites rien.',
+    },
+  },
+};

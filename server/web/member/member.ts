@@ -1,0 +1,3 @@
+import { leaveAtOnce } from './leave.js';
+
+leaveAtOnce();
