@@ -54,6 +54,10 @@ export function link(page: Page, path: string, query = ''): string {
   return `/${page.mission?.slug ?? ''}${path}?lang=${page.lang}${query && `&${query}`}`;
 }
 
+/** An address outside the mission's own, in the page's language: `/account/sessions?lang=fr`. */
+export const privateLink = ({ lang }: Page, path: string, query = ''): string =>
+  `${path}?lang=${lang}${query && `&${query}`}`;
+
 /** An address of the kit as the API gives it, without the origin. Others stay whole. */
 export const local = ({ origin }: Page, url: string): string =>
   url.startsWith(`${origin}/`) ? url.slice(origin.length) : url;

@@ -25,10 +25,12 @@ export function privateRoutes(deps: Deps) {
   return routes.route('/', signInPages(deps, 'member')).route('/', leavePages(deps)).route('/', accountPages(deps));
 }
 
-/** The language, and the page the reader wanted: by its name, as an address could lead anywhere. */
+/** The language, the mission, and the page the reader wanted: by its name, as an address could lead anywhere. */
 function wishOf(c: Context): URLSearchParams {
   const next = nameOfPath(c.req.path);
   const wish = new URLSearchParams({ lang: languageOf(c.req.query('lang')) });
   if (next && nextPages[next] !== '/account') wish.set('next', next);
+  const mission = c.req.query('mission');
+  if (mission) wish.set('mission', mission);
   return wish;
 }

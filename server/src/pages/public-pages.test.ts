@@ -98,6 +98,8 @@ it('leads to addresses that exist', async () => {
     if (seen.has(address)) return;
     seen.add(address);
     const response = await server.get(address);
+    // The member space sends who is not signed in to the page for that.
+    if (address.startsWith('/account?')) return open(response.headers.get('location')!);
     expect(response.status, address).toBe(200);
     if (!address.includes('lang=fr')) return;
     for (const [, href] of (await response.text()).matchAll(/href="(\/(?!v1)[^"]*)"/g)) await open(href!);

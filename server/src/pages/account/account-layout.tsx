@@ -18,6 +18,6 @@ export interface AccountLayoutProps {
 /** A page of the member space. */
 export const AccountLayout = ({ page, title, script, children }: AccountLayoutProps) => (
   <PrivateLayout page={page} title={title} script={script} places={placesOf(page)} signOut="/account/sign-out">
-    <div class="dk-wrap dk-section dk-stack dk-stack--l">{children}</div>
+    <div class="dk-wrap dk-section dk-stack dk-stack--l dk-column">{children}</div>
   </PrivateLayout>
 );

@@ -1,3 +1,4 @@
+import { privateLink } from '../page.js';
 import { Hono } from 'hono';
 import type { Deps } from '../../deps.js';
 import { listOwned, openAddress } from '../../features/accounts/members.store.js';
@@ -9,7 +10,7 @@ import { Problem } from '../../problem.js';
 import { privatePage } from '../answer.js';
 import { typedIn } from '../form-fields.js';
 import { AccountPage } from './account-page.js';
-import { nextPageOf, openPrivate, privateLink } from './private-page.js';
+import { nextPageOf, openPrivate } from './private-page.js';
 import { ProvePage } from './prove-page.js';
 import { SessionsPage } from './sessions-page.js';
 

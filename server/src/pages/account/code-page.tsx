@@ -1,7 +1,6 @@
-import type { Page } from '../page.js';
+import { privateLink, type Page } from '../page.js';
 import { Field } from '../parts/fields.js';
 import { PrivateLayout } from '../parts/private-layout.js';
-import { privateLink } from './private-page.js';
 
 export interface CodePageProps {
   page: Page;
@@ -18,7 +17,7 @@ export function CodePage({ page, script, action, again, error }: CodePageProps) 
   const { code } = page.text.accounts;
   return (
     <PrivateLayout page={page} title={code.title} script={script}>
-      <div class="dk-wrap dk-section dk-stack dk-stack--l">
+      <div class="dk-wrap dk-section dk-stack dk-stack--l dk-column">
         <div class="dk-stack dk-stack--s">
           <h1 class="dk-h1">{code.title}</h1>
           <p class="dk-lead dk-muted">{code.lead}</p>

@@ -29,10 +29,6 @@ export async function openPrivate(deps: Deps, c: Context): Promise<PrivatePage> 
   return { reader, member, mission, page: openPage(deps, { lang, mission, path: c.req.path }) };
 }
 
-/** An address outside the mission's own, in the page's language: `/account/sessions?lang=fr`. */
-export const privateLink = ({ lang }: Page, path: string, query = ''): string =>
-  `${path}?lang=${lang}${query && `&${query}`}`;
-
 /** Pages a reader can be led to after signing in, by name: an address in a form could lead anywhere. */
 export const nextPages = {
   account: '/account',

@@ -1,7 +1,6 @@
-import type { Page } from '../page.js';
+import { privateLink, type Page } from '../page.js';
 import { Hidden } from '../parts/fields.js';
 import { AccountLayout } from './account-layout.js';
-import { privateLink } from './private-page.js';
 
 /** Asks a signed-in member to prove their address again, before a step that cannot be undone. */
 export function ProvePage({ page, script, next }: { page: Page; script: string; next: string }) {

@@ -1,7 +1,6 @@
 import type { SessionRecord } from '../../features/accounts/account.js';
-import type { Page } from '../page.js';
+import { privateLink, type Page } from '../page.js';
 import { AccountLayout } from './account-layout.js';
-import { privateLink } from './private-page.js';
 
 export interface SessionsPageProps {
   page: Page;

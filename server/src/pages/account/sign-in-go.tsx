@@ -1,9 +1,10 @@
+import { privateLink } from '../page.js';
 import type { Deps } from '../../deps.js';
 import { finishByToken } from '../../features/accounts/finish-sign-in.js';
 import { findSignIn } from '../../features/accounts/sign-in.store.js';
 import { cookieOf, giveCookie, takeCookie } from '../../platform/http/cookies.js';
 import type { GoAction } from '../go-pages.js';
-import { nextPageOf, nextPages, privateLink } from './private-page.js';
+import { nextPageOf, nextPages } from './private-page.js';
 
 /** The link that signs in, in whatever browser it is pressed. */
 export const signInGo = (deps: Deps): GoAction => ({

@@ -1,9 +1,8 @@
 import type { MissionRecord } from '../../features/missions/missions.store.js';
 import type { FieldErrors, Typed } from '../form-fields.js';
-import type { Page } from '../page.js';
+import { privateLink, type Page } from '../page.js';
 import { Field, Hidden, RefusalNote } from '../parts/fields.js';
 import { PrivateLayout } from '../parts/private-layout.js';
-import { privateLink } from './private-page.js';
 
 export interface SignInPageProps {
   page: Page;
@@ -23,7 +22,7 @@ export function SignInPage({ page, script, action, title, missions, typed, error
   const chosen = typed['mission'] ?? missions[0]?.slug;
   return (
     <PrivateLayout page={page} title={title} script={script}>
-      <div class="dk-wrap dk-section dk-stack dk-stack--l">
+      <div class="dk-wrap dk-section dk-stack dk-stack--l dk-column">
         <div class="dk-stack dk-stack--s">
           <h1 class="dk-h1">{title}</h1>
           <p class="dk-lead dk-muted">{signIn.lead}</p>

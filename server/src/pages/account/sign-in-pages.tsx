@@ -12,9 +12,9 @@ import { cookieOf, giveCookie, takeCookie } from '../../platform/http/cookies.js
 import type { Problem } from '../../problem.js';
 import { privatePage } from '../answer.js';
 import { errorsIn, onlyRefusals, typedIn, type FieldErrors, type Typed } from '../form-fields.js';
-import { openPage } from '../page.js';
+import { privateLink, openPage } from '../page.js';
 import { CodePage } from './code-page.js';
-import { nextPageOf, nextPages, privateLink } from './private-page.js';
+import { nextPageOf, nextPages } from './private-page.js';
 import { SignedOutPage } from './signed-out-page.js';
 import { SignInPage } from './sign-in-page.js';
 

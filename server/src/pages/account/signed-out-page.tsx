@@ -6,7 +6,7 @@ export function SignedOutPage({ page, script }: { page: Page; script: string }) 
   const { signedOut } = page.text.accounts;
   return (
     <PrivateLayout page={page} title={signedOut.title} script={script}>
-      <div class="dk-wrap dk-section dk-stack">
+      <div class="dk-wrap dk-section dk-stack dk-column">
         <h1 class="dk-h1">{signedOut.title}</h1>
         <p class="dk-lead dk-muted">{signedOut.text}</p>
         <p>

@@ -1,7 +1,7 @@
 import { directionOf } from '@diaspora-kit/contract/vocabulary';
 import type { Child } from 'hono/jsx';
 import { textOf } from '../../text/index.js';
-import { inLanguage, languagesOf, link, siteName, type Page } from '../page.js';
+import { inLanguage, languagesOf, link, privateLink, siteName, type Page } from '../page.js';
 import { Icon } from './icons.js';
 import { Mark } from './pattern.js';
 
@@ -90,7 +90,7 @@ export function Layout(props: LayoutProps) {
           {page.demo && <DemonstrationStrip page={page} />}
         </header>
         <main id="main">{children}</main>
-        <Footer page={page} />
+        <Footer page={page} promise={script ? page.text.accounts.promise : page.text.pages.promise} />
       </body>
     </html>
   );
@@ -117,6 +117,12 @@ const Bar = ({ page, exit }: { page: Page; exit: boolean }) => (
           </li>
         ))}
       </ul>
+      {!exit && (
+        <a class="dk-exit" href={privateLink(page, '/account', page.mission && `mission=${page.mission.slug}`)}>
+          <Icon name="lock" />
+          <span>{page.text.accounts.title}</span>
+        </a>
+      )}
       {exit && (
         <a class="dk-exit" href="https://www.wikipedia.org/" rel="noreferrer">
           <Icon name="leave" flip />
@@ -169,14 +175,14 @@ const DemonstrationStrip = ({ page }: { page: Page }) => (
   </div>
 );
 
-function Footer({ page }: { page: Page }) {
+function Footer({ page, promise }: { page: Page; promise: string }) {
   const { pages } = page.text;
   return (
     <footer class="dk-footer">
       <div class="dk-wrap dk-footer__cols">
         <div class="dk-stack dk-stack--s">
           <p>{page.mission ? pages.runBy(page.mission.texts[page.lang].office) : pages.home.runBy}</p>
-          <p>{pages.promise}</p>
+          <p>{promise}</p>
         </div>
         {page.mission && (
           <>

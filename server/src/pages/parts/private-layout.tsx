@@ -1,6 +1,5 @@
 import type { Child } from 'hono/jsx';
-import { privateLink } from '../account/private-page.js';
-import type { Page } from '../page.js';
+import { privateLink, type Page } from '../page.js';
 import { Layout } from './layout.js';
 
 export interface PrivatePlace {
@@ -40,7 +39,7 @@ export function PrivateLayout({ page, title, script, places, signOut, children }
             <button class="dk-button dk-button--quiet">{accounts.signOut}</button>
           </form>
         )}
-        <p class="dk-small dk-muted">{accounts.exitHint}</p>
+        <p class="dk-small dk-muted dk-only-wide">{accounts.exitHint}</p>
       </div>
     </Layout>
   );

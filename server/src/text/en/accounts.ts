@@ -54,6 +54,7 @@ export const accounts = {
     endOthers: 'Sign out everywhere else',
     only: 'You are signed in nowhere else.',
   },
+  promise: 'One cookie keeps you signed in until you close the browser. No tracking.',
   signOut: 'Sign out',
   signedOut: {
     title: 'You are signed out',

@@ -54,6 +54,7 @@ export const accounts: AccountsText = {
     endOthers: 'Déconnecter partout ailleurs',
     only: 'Vous n’êtes connecté nulle part ailleurs.',
   },
+  promise: 'Un cookie vous garde connecté jusqu’à la fermeture du navigateur. Pas de pistage.',
   signOut: 'Se déconnecter',
   signedOut: {
     title: 'Vous êtes déconnecté',
