@@ -104,7 +104,7 @@ export default {
       'Rules decide; they read no file, no database, no network.',
       { path: '[.]rules[.]ts$' },
       {
-        path: '^server/src/platform/|[.](store|routes)[.]tsx?$|node_modules/(libsql|hono|@hono|nodemailer)/|^(node:)?(fs|net|http|https|child_process|dns|worker_threads)(/|$)',
+        path: '^server/src/platform/(?!time[.])|[.](store|routes)[.]tsx?$|node_modules/(libsql|hono|@hono|nodemailer)/|^(node:)?(fs|net|http|https|child_process|dns|worker_threads)(/|$)',
         ...runTime,
       },
     ),

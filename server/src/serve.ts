@@ -4,19 +4,15 @@ import { fileURLToPath } from 'node:url';
 import { createApp } from './app.js';
 import type { Config } from './config.js';
 import type { Deps } from './deps.js';
-import { forgetCorrections } from './features/corrections/forget-corrections.js';
-import { forgetExpired } from './features/mentoring/forget-expired.js';
-import { refreshRooms } from './features/mentoring/show-room.js';
 import { loadDemonstration } from './features/transfer/load-demonstration.js';
 import { openInstance } from './instance.js';
+import { jobs } from './jobs.js';
 import { loadAssets, type AssetFolders } from './platform/http/assets.js';
 import { listen } from './platform/http/listen.js';
-import { repeatedly, type Job } from './platform/repeatedly.js';
-import { forgetLimits } from './platform/limits.js';
-import { describeBug } from './platform/log.js';
+import { startJobs } from './platform/jobs/start-jobs.js';
 import { createMailer } from './platform/mail/mailer.js';
-import { forgetFinishedMail } from './platform/mail/outbox.js';
 import { startMailer } from './platform/mail/start-mailer.js';
+import type { Job } from './platform/repeatedly.js';
 
 /** Built files beside this one: the same from `server/src/serve.ts` and from `server/dist/main.js`. */
 const builtFolders = {
@@ -58,13 +54,13 @@ export async function startServer(config: Config, options: ServeOptions): Promis
       onlyLoopback: config.demo, // it shows the mails of everybody
       silenceMs,
     });
-    const jobs = startJobs(deps, config);
+    const started = startWork(deps, config);
     return {
       port: server.port,
       migrated: instance.migrated,
       demonstrated,
       async stop() {
-        await Promise.all([server.close(), ...jobs.map((job) => job.stop())]);
+        await Promise.all([server.close(), ...started.map((job) => job.stop())]);
         await instance.close();
       },
     };
@@ -93,19 +89,8 @@ function readAssets(config: Config, { widgets, pages }: Pick<AssetFolders, 'widg
   }
 }
 
-function startJobs(deps: Deps, { smtpUrl, mailFrom }: Config): Job[] {
-  const forgetting = repeatedly(
-    async () => {
-      await forgetExpired(deps);
-      await forgetCorrections(deps);
-      await refreshRooms(deps);
-      await deps.db.transaction(async (tx) => {
-        await forgetLimits(tx, deps.now());
-        await forgetFinishedMail(tx, deps.now());
-      });
-    },
-    { everyMs: 60_000, onError: (error) => deps.log('bug', { error: describeBug(error) }) },
-  );
-  if (smtpUrl === undefined) return [forgetting];
-  return [forgetting, startMailer(deps, createMailer({ smtpUrl, mailFrom }), { everyMs: 5000 })];
+function startWork(deps: Deps, { smtpUrl, mailFrom }: Config): Job[] {
+  const scheduled = startJobs(deps, jobs);
+  if (smtpUrl === undefined) return [scheduled];
+  return [scheduled, startMailer(deps, createMailer({ smtpUrl, mailFrom }), { everyMs: 5000 })];
 }

@@ -10,6 +10,8 @@ export interface LogFields {
   error?: string;
   mission?: string;
   template?: string;
+  /** Name of a job of `jobs.ts`. */
+  job?: string;
   count?: number;
   version?: string;
 }
@@ -17,7 +19,7 @@ export interface LogFields {
 export type Log = (event: string, fields?: LogFields) => void;
 
 const allowed: (keyof LogFields)[] = [
-  'requestId', 'method', 'route', 'status', 'ms', 'error', 'mission', 'template', 'count', 'version',
+  'requestId', 'method', 'route', 'status', 'ms', 'error', 'mission', 'template', 'job', 'count', 'version',
 ]; // prettier-ignore
 
 /** Writes one JSON line per event; whatever is not on the list is left out. */

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { withResolvers } from '../../test/with-resolvers.js';
 import { repeatedly } from './repeatedly.js';
 
 it('goes on after a failure, and stops once what is running has ended', async () => {
@@ -26,9 +27,3 @@ it('goes on after a failure, and stops once what is running has ended', async ()
   expect(failures).toEqual([new Error('once')]);
   expect(runs).toBe(3);
 });
-
-function withResolvers() {
-  let resolve!: () => void;
-  const promise = new Promise<void>((done) => (resolve = done));
-  return { promise, resolve };
-}

@@ -28,6 +28,12 @@ export interface Database extends Reader {
    * @throws {DatabaseBusy} another process held the write lock for too long.
    */
   transaction<T>(work: (tx: Transaction) => Promise<T>): Promise<T>;
+  /**
+   * Brings home what was written ahead, so that nothing of what was deleted is left on the disk.
+   *
+   * @throws {DatabaseBusy} another process went on reading for too long.
+   */
+  checkpoint(): Promise<void>;
   close(): Promise<void>;
 }
 

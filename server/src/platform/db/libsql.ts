@@ -55,6 +55,11 @@ export function openLibsql(path: string, { patience = defaultPatience } = {}): D
       lastWriter = turn.catch(() => {});
       return turn;
     },
+    checkpoint() {
+      const turn = lastWriter.then(() => patiently(patience, () => bringHome(writer)));
+      lastWriter = turn.catch(() => {});
+      return turn;
+    },
     async close() {
       await lastWriter;
       for (const connection of [reader, writer]) {
@@ -104,6 +109,11 @@ function coerce(args: SqlArgs): object {
   return Object.fromEntries(
     Object.entries(args as Record<string, SqlValue>).map(([name, bound]) => [name, value(bound)]),
   );
+}
+
+function bringHome(connection: Connection): void {
+  const [outcome] = connection.prepare('pragma wal_checkpoint(truncate)').all() as { busy: number }[];
+  if (outcome?.busy) throw Object.assign(new Error('somebody reads'), { code: 'SQLITE_BUSY' });
 }
 
 const isBusy = (error: unknown) =>

@@ -1,0 +1,23 @@
+import { forgetCorrections } from './features/corrections/forget-corrections.js';
+import { forgetExpired } from './features/mentoring/forget-expired.js';
+import { refreshRooms } from './features/mentoring/show-room.js';
+import type { ScheduledJob } from './platform/jobs/start-jobs.js';
+import { forgetLimits } from './platform/limits.js';
+import { forgetFinishedMail } from './platform/mail/outbox.js';
+
+const everyMinute = '* * * * *';
+
+/** Everything that happens because time passes. Mail is not in here: it leaves under leases of its own. */
+export const jobs: readonly ScheduledJob[] = [
+  { name: 'requests', schedule: everyMinute, work: forgetExpired },
+  { name: 'corrections', schedule: everyMinute, work: forgetCorrections },
+  { name: 'rooms', schedule: everyMinute, work: refreshRooms },
+  { name: 'limits', schedule: everyMinute, work: ({ db, now }) => db.transaction((tx) => forgetLimits(tx, now())) },
+  {
+    name: 'finished-mail',
+    schedule: everyMinute,
+    work: ({ db, now }) => db.transaction((tx) => forgetFinishedMail(tx, now())),
+  },
+  // What was deleted leaves the disk, whoever deleted it.
+  { name: 'checkpoint', schedule: everyMinute, work: ({ db }) => db.checkpoint() },
+];
