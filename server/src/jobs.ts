@@ -1,3 +1,4 @@
+import { forgetSignIns } from './features/accounts/forget-sign-ins.js';
 import { forgetCorrections } from './features/corrections/forget-corrections.js';
 import { forgetExpired } from './features/mentoring/forget-expired.js';
 import { refreshRooms } from './features/mentoring/show-room.js';
@@ -11,6 +12,7 @@ const everyMinute = '* * * * *';
 export const jobs: readonly ScheduledJob[] = [
   { name: 'requests', schedule: everyMinute, work: forgetExpired },
   { name: 'corrections', schedule: everyMinute, work: forgetCorrections },
+  { name: 'sign-ins', schedule: everyMinute, work: forgetSignIns },
   { name: 'rooms', schedule: everyMinute, work: refreshRooms },
   { name: 'limits', schedule: everyMinute, work: ({ db, now }) => db.transaction((tx) => forgetLimits(tx, now())) },
   {
