@@ -35,6 +35,20 @@ create table staff_role (
   granted_at text not null
 ) strict;
 
+-- Somebody asked to work at the console, until they have proved the address. Sealed with the invitation's own key.
+create table staff_invite (
+  id text primary key,
+  mission text not null references mission (slug),
+  role text not null check (role in ('viewer', 'editor', 'moderator', 'safeguarding', 'admin', 'headquarters')),
+  lang text not null,
+  address blob not null,
+  address_index text not null,
+  invited_by text not null,
+  created_at text not null,
+  expires_at text not null,
+  unique (mission, address_index)
+) strict;
+
 -- Whoever proves that they are the member named (or that the address is theirs): by code in the browser that asked, or by link.
 create table sign_in (
   id text primary key,
@@ -69,8 +83,10 @@ create index session_member on session (member);
 create table authenticator (
   member text primary key references member (id) on delete cascade,
   mission text not null references mission (slug),
-  secret blob not null,
-  confirmed_at text,
+  -- Null until a code of it was typed once.
+  secret blob,
+  -- The secret that is being set up, in place of the other one.
+  pending blob,
   -- Time step of the last code that was taken: none works twice.
   last_step integer not null default 0
 ) strict;

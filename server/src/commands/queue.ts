@@ -9,8 +9,7 @@ import type { Deps } from '../deps.js';
 import { defineCommand } from './command.js';
 import { withData } from './with-data.js';
 
-/** Who is written down as having read or answered, until staff sign in to a console. */
-const actor = 'operator';
+const worker = { actor: 'operator' };
 
 const one = { least: 1, most: 1 };
 const day = (date: Date) => date.toISOString().slice(0, 10);
@@ -43,7 +42,7 @@ export const queueReadCommand = defineCommand({
   positionals: one,
   run: (context, _values, [receipt = '']) =>
     withData(context, async (deps) => {
-      for (const line of await describe(deps, await readQueued(deps, receipt, actor))) context.say(line);
+      for (const line of await describe(deps, await readQueued(deps, receipt, worker))) context.say(line);
     }),
 });
 
@@ -82,7 +81,7 @@ export const queueAnswerCommand = defineCommand({
   run: (context, { file }, [receipt = '']) =>
     withData(context, async (deps) => {
       const answer = file === undefined ? await context.readInput() : await readFile(file, 'utf8');
-      await answerQueued(deps, receipt, answer, actor);
+      await answerQueued(deps, receipt, answer, worker);
       context.say(`Answered ${receipt}. ${deps.mailLeaves ? 'The mail leaves within a minute.' : 'No mail server is set: the mail stays in the outbox.'}`); // prettier-ignore
     }),
 });
@@ -95,7 +94,7 @@ export const queueResolveCommand = defineCommand({
   positionals: one,
   run: (context, _values, [receipt = '']) =>
     withData(context, async (deps) => {
-      await resolveQueued(deps, receipt, actor);
+      await resolveQueued(deps, receipt, worker);
       context.say(`Resolved ${receipt}.`);
     }),
 });
@@ -109,7 +108,7 @@ export const queueForgetCommand = defineCommand({
   positionals: one,
   run: (context, _values, [receipt = '']) =>
     withData(context, async (deps) => {
-      await forgetQueued(deps, receipt, actor);
+      await forgetQueued(deps, receipt, worker);
       context.say(`Deleted ${receipt}. It cannot be read again, from a backup neither.`);
     }),
 });

@@ -120,6 +120,14 @@ export const tables = {
     rows: ofMember,
     columns: { member: 'structure', mission: 'structure', role: 'personal', granted_by: 'internal', granted_at: 'personal' },
   },
+  staff_invite: {
+    rows: ofAddress,
+    isOwner: true,
+    columns: {
+      id: 'structure', mission: 'structure', role: 'personal', lang: 'personal', address: 'sealed', address_index: 'internal',
+      invited_by: 'internal', created_at: 'personal', expires_at: 'structure',
+    },
+  },
   sign_in: {
     rows: ofMember,
     isOwner: true,
@@ -138,7 +146,7 @@ export const tables = {
   // Its secret opens the account: nobody is handed it a second time.
   authenticator: {
     rows: ofMember,
-    columns: { member: 'structure', mission: 'structure', secret: 'internal', confirmed_at: 'personal', last_step: 'structure' },
+    columns: { member: 'structure', mission: 'structure', secret: 'internal', pending: 'internal', last_step: 'structure' },
   },
   passkey: {
     rows: ofMember,

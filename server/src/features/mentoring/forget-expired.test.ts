@@ -90,7 +90,7 @@ it('keeps what is confirmed for as long as it waits, and 12 months after its end
   await confirmByToken(server.deps, benin, await newestToken(server));
   server.clock.advance(400 * 24 * hour);
   expect(await forgetExpired(server.deps)).toBe(0);
-  await resolveQueued(server.deps, receipt, 'operator');
+  await resolveQueued(server.deps, receipt, { actor: 'operator' });
   server.clock.advance(365 * 24 * hour - 1);
   expect(await forgetExpired(server.deps)).toBe(0);
   server.clock.advance(1);

@@ -5,8 +5,26 @@ import { findCorrection } from '../corrections/corrections.store.js';
 import { findMission, type MissionRecord } from '../missions/missions.store.js';
 import { findByReceipt, type RequestRecord } from '../mentoring/mentoring.store.js';
 
-/** Why something cannot be done with what stands in the queue, as a sentence for whoever asked. */
-export class QueueRefusal extends Error {}
+/** Why something cannot be done with what stands in the queue. */
+export type QueueRefusalCode = 'unknown' | 'not-waiting' | 'answer-empty' | 'answer-too-long' | 'no-address';
+
+/** The message is a sentence for whoever typed a command; pages say it by the code. */
+export class QueueRefusal extends Error {
+  readonly code: QueueRefusalCode;
+
+  constructor(code: QueueRefusalCode, message: string) {
+    super(message);
+    this.code = code;
+  }
+}
+
+/** Who works at the queue. */
+export interface QueueWorker {
+  /** As audit entries name them. */
+  actor: string;
+  /** The one mission whose matters they reach; every one when it is left out. */
+  mission?: string;
+}
 
 export type Queued = { mission: MissionRecord } & (
   { kind: 'mentor-request'; request: RequestRecord } | { kind: 'correction'; correction: CorrectionRecord }
@@ -15,11 +33,13 @@ export type Queued = { mission: MissionRecord } & (
 /**
  * What a receipt stands for, in whatever state.
  *
- * @throws {QueueRefusal} it stands for nothing.
+ * @param within the one mission to look in.
+ * @throws {QueueRefusal} it stands for nothing there.
  */
-export async function findQueued(db: Reader, typed: string): Promise<Queued> {
+export async function findQueued(db: Reader, typed: string, within?: string): Promise<Queued> {
   const read = readReceipt(typed);
-  const mission = read && (await findMission(db, read.mission));
+  const isReached = read && (within === undefined || read.mission === within);
+  const mission = isReached ? await findMission(db, read.mission) : undefined;
   if (read && mission) {
     if (read.kind === 'mentor-request') {
       const request = await findByReceipt(db, mission.slug, read.receipt);
@@ -29,12 +49,12 @@ export async function findQueued(db: Reader, typed: string): Promise<Queued> {
       if (correction) return { kind: 'correction', mission, correction };
     }
   }
-  throw new QueueRefusal(`Nothing in the queue has the receipt ${typed}.`);
+  throw new QueueRefusal('unknown', `Nothing in the queue has the receipt ${typed}.`);
 }
 
 /** @throws {QueueRefusal} nobody waits for it. */
 export function requireWaiting(queued: Queued): void {
   const { receipt, state } = queued.kind === 'mentor-request' ? queued.request : queued.correction;
   const waits = queued.kind === 'mentor-request' ? state === 'screening' : state === 'open';
-  if (!waits) throw new QueueRefusal(`${receipt} waits for nothing: its state is "${state}".`);
+  if (!waits) throw new QueueRefusal('not-waiting', `${receipt} waits for nothing: its state is "${state}".`);
 }

@@ -1,16 +1,16 @@
 import type { Deps } from '../../deps.js';
 import { forgetCorrection } from '../corrections/forget-corrections.js';
 import { forgetRequest } from '../mentoring/forget-request.js';
-import { findQueued } from './find-queued.js';
+import { findQueued, type QueueWorker } from './find-queued.js';
 
 /**
  * Deletes at once what somebody sent, in whatever state, because they asked for it. Nobody is mailed: the address is gone.
  *
  * @throws {QueueRefusal} the receipt stands for nothing.
  */
-export async function forgetQueued(deps: Deps, receipt: string, actor: string): Promise<void> {
+export async function forgetQueued(deps: Deps, receipt: string, { actor, mission }: QueueWorker): Promise<void> {
   await deps.db.transaction(async (tx) => {
-    const queued = await findQueued(tx, receipt);
+    const queued = await findQueued(tx, receipt, mission);
     if (queued.kind === 'mentor-request') await forgetRequest(deps, tx, queued.request, actor);
     else await forgetCorrection(deps, tx, queued.correction, actor);
   });

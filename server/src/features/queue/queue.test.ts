@@ -12,6 +12,7 @@ import { readQueued } from './read-queued.js';
 import { resolveQueued } from './resolve-queued.js';
 
 const day = 86_400_000;
+const operator = { actor: 'operator' };
 
 let server: TestServer;
 beforeEach(async () => {
@@ -52,7 +53,7 @@ describe('the queue', () => {
 
   it('opens a request for who reads it, and writes that down', async () => {
     const receipt = await confirmed();
-    expect(await readQueued(server.deps, receipt.toLowerCase(), 'operator')).toMatchObject({
+    expect(await readQueued(server.deps, receipt.toLowerCase(), operator)).toMatchObject({
       kind: 'mentor-request',
       words: { name: 'Abdi', address: 'abdi@example.org', goal: 'Open a cold room in Ouidah' },
     });
@@ -61,7 +62,7 @@ describe('the queue', () => {
 
   it('opens a correction for who reads it, and writes that down', async () => {
     const receipt = await corrected('abl@example.org');
-    expect(await readQueued(server.deps, receipt, 'operator')).toMatchObject({
+    expect(await readQueued(server.deps, receipt, operator)).toMatchObject({
       kind: 'correction',
       words: { message: 'Please take us out of the list.', address: 'abl@example.org' },
     });
@@ -72,7 +73,7 @@ describe('the queue', () => {
 describe('an answer', () => {
   it('goes to the mentee by mail, is kept sealed, and ends the request', async () => {
     const receipt = await confirmed();
-    await answerQueued(server.deps, receipt, '  Take a 12 m² room.\r\n\r\nAsk for R290.  ', 'operator');
+    await answerQueued(server.deps, receipt, '  Take a 12 m² room.\r\n\r\nAsk for R290.  ', operator);
     const mail = await newestMail();
     expect(mail).toMatchObject({ template: 'mentor-request-answered', to: 'abdi@example.org' });
     expect(mail.text).toContain('\nTake a 12 m² room.\n\nAsk for R290.\n');
@@ -93,14 +94,14 @@ describe('an answer', () => {
     await expect(sendAsk(server, { mentor: slug })).rejects.toThrow('mentor-at-capacity');
     const shown = () => server.db.get('select mentor_open from listing where slug = ?', [slug]);
     expect(await shown()).toEqual({ mentor_open: 0 });
-    await answerQueued(server.deps, receipt, 'An answer.', 'operator');
+    await answerQueued(server.deps, receipt, 'An answer.', operator);
     expect(await shown()).toEqual({ mentor_open: 1 });
     await sendAsk(server, { mentor: slug });
   });
 
   it('to a correction goes to the address that was left', async () => {
     const receipt = await corrected('abl@example.org');
-    await answerQueued(server.deps, receipt, 'You are out of the list.', 'operator');
+    await answerQueued(server.deps, receipt, 'You are out of the list.', operator);
     const mail = await newestMail();
     expect(mail).toMatchObject({ template: 'correction-resolved', to: 'abl@example.org', lang: 'fr' });
     expect(mail.text).toContain('You are out of the list.');
@@ -117,7 +118,7 @@ describe('an answer', () => {
   ])('is refused for %s, and leaves everything as it was', async (_, receiptOf, answer, message) => {
     const receipt = await receiptOf();
     const before = [await server.count('outbox'), await server.count('audit_entry'), await listQueue(server.deps)];
-    const refused = answerQueued(server.deps, receipt, answer, 'operator');
+    const refused = answerQueued(server.deps, receipt, answer, operator);
     await expect(refused).rejects.toThrow(QueueRefusal);
     await expect(refused).rejects.toThrow(message);
     expect([await server.count('outbox'), await server.count('audit_entry'), await listQueue(server.deps)]).toEqual(
@@ -125,17 +126,31 @@ describe('an answer', () => {
     );
   });
 
+  it('is not given by who works for another mission', async () => {
+    await server.addMission({ slug: 'gh', country: 'GH' });
+    const receipt = await confirmed();
+    const elsewhere = { actor: 'somebody', mission: 'gh' };
+    for (const refused of [
+      readQueued(server.deps, receipt, elsewhere),
+      answerQueued(server.deps, receipt, 'An answer.', elsewhere),
+      resolveQueued(server.deps, receipt, elsewhere),
+      forgetQueued(server.deps, receipt, elsewhere),
+    ])
+      await expect(refused).rejects.toMatchObject({ code: 'unknown' });
+    expect(await listQueue(server.deps)).toHaveLength(1);
+  });
+
   it('is given once', async () => {
     const receipt = await confirmed();
-    await answerQueued(server.deps, receipt, 'An answer.', 'operator');
-    await expect(answerQueued(server.deps, receipt, 'Another.', 'operator')).rejects.toThrow(/answered/);
+    await answerQueued(server.deps, receipt, 'An answer.', operator);
+    await expect(answerQueued(server.deps, receipt, 'Another.', operator)).rejects.toThrow(/answered/);
   });
 });
 
 describe('what is resolved without an answer', () => {
   it('is a request closed, and the mentee is told until when it is kept', async () => {
     const receipt = await confirmed();
-    await resolveQueued(server.deps, receipt, 'operator');
+    await resolveQueued(server.deps, receipt, operator);
     const mail = await newestMail();
     expect(mail.template).toBe('mentor-request-closed');
     expect(mail.text).toContain('1 January 2031');
@@ -144,9 +159,9 @@ describe('what is resolved without an answer', () => {
 
   it('is a correction done, with or without an address', async () => {
     const before = await server.count('outbox');
-    await resolveQueued(server.deps, await corrected(), 'operator');
+    await resolveQueued(server.deps, await corrected(), operator);
     expect(await server.count('outbox')).toBe(before);
-    await resolveQueued(server.deps, await corrected('abl@example.org'), 'operator');
+    await resolveQueued(server.deps, await corrected('abl@example.org'), operator);
     expect((await newestMail()).text).toContain('La mission l’a examinée');
     expect(await audited()).toEqual({ action: 'correction.resolved', actor: 'operator' });
   });
@@ -155,17 +170,17 @@ describe('what is resolved without an answer', () => {
 describe('what somebody wants deleted', () => {
   it('is gone at once with its key, consent, codes, links and mails, in whatever state', async () => {
     const receipts = [(await sendAsk(server)).receipt, await confirmed(), await corrected('ada@example.org')];
-    for (const receipt of receipts) await forgetQueued(server.deps, receipt, 'operator');
+    for (const receipt of receipts) await forgetQueued(server.deps, receipt, operator);
     for (const table of ['mentor_request', 'correction', 'sealed_key', 'outbox', 'mail_code', 'mail_token'])
       expect(await server.count(table), table).toBe(0);
     expect(await server.db.all("select * from consent where purpose = 'mentor-request'")).toEqual([]);
     expect(await audited()).toEqual({ action: 'correction.forgotten', actor: 'operator' });
-    await expect(forgetQueued(server.deps, receipts[0]!, 'operator')).rejects.toThrow(QueueRefusal);
+    await expect(forgetQueued(server.deps, receipts[0]!, operator)).rejects.toThrow(QueueRefusal);
   });
 
   it('leaves the requests of others alone', async () => {
     const [mine, other] = [await confirmed(), await confirmed({ address: 'other@example.org' })];
-    await forgetQueued(server.deps, mine, 'operator');
+    await forgetQueued(server.deps, mine, operator);
     expect((await listQueue(server.deps)).map(({ receipt }) => receipt)).toEqual([other]);
   });
 });

@@ -3,7 +3,7 @@ import { recordAudit } from '../audit/audit.store.js';
 import { openCorrection } from '../corrections/corrections.store.js';
 import type { CorrectionRecord, CorrectionWords } from '../corrections/correction.js';
 import { openWords, type RequestRecord, type RequestWords } from '../mentoring/mentoring.store.js';
-import { findQueued } from './find-queued.js';
+import { findQueued, type QueueWorker } from './find-queued.js';
 
 export type ReadQueued =
   | { kind: 'mentor-request'; request: RequestRecord; words: RequestWords }
@@ -14,9 +14,9 @@ export type ReadQueued =
  *
  * @throws {QueueRefusal} the receipt stands for nothing.
  */
-export function readQueued(deps: Deps, receipt: string, actor: string): Promise<ReadQueued> {
+export function readQueued(deps: Deps, receipt: string, { actor, mission }: QueueWorker): Promise<ReadQueued> {
   return deps.db.transaction(async (tx) => {
-    const queued = await findQueued(tx, receipt);
+    const queued = await findQueued(tx, receipt, mission);
     const { id } = queued.kind === 'mentor-request' ? queued.request : queued.correction;
     const key = (await deps.sealer.findKey(tx, id))!;
     await recordAudit(tx, {
