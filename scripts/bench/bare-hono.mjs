@@ -1,8 +1,8 @@
-/** The least a Hono server can do: hand out one JSON answer, made into text for each request. The yardstick of `bench`. */
+/** The least a Hono server can do: hand out one JSON answer, made into text for each request. The yardstick of `bench -- api`. */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 
-const fromServer = createRequire(new URL('../server/package.json', import.meta.url));
+const fromServer = createRequire(new URL('../../server/package.json', import.meta.url));
 const { Hono } = await import(fromServer.resolve('hono'));
 const { serve } = await import(fromServer.resolve('@hono/node-server'));
 
