@@ -48,6 +48,9 @@ for (const name of wanted) {
   const written = Object.values(subjects)
     .filter((subject) => sections.has(subject.title))
     .map((subject) => `## ${subject.title}\n\n${sections.get(subject.title)}\n`);
-  writeFileSync(file, ['# Performance\n', 'Written by `npm run bench`. Compare rows, not machines.\n', ...written].join('\n'));
+  writeFileSync(
+    file,
+    ['# Performance\n', 'Written by `npm run bench`. Compare rows, not machines.\n', ...written].join('\n'),
+  );
 }
 await run(tool('prettier'), ['--write', '--log-level', 'warn', 'docs/performance.md']);

@@ -6,11 +6,11 @@ import { join } from 'node:path';
 import { freePort, startNode, startTemporaryKit } from '../kit.mjs';
 import { capture } from '../run.mjs';
 import { percentile, table } from './figures.mjs';
-import { organisationsTable, places, sectors, words } from './organisations.mjs';
+import { family, organisationsTable, places, sectors, words } from './organisations.mjs';
 
 const sizes = [10_000, 100_000];
-const requests = 200;
-const warmUp = 20;
+const requests = 100;
+const warmUp = 10;
 
 const mission = 'gm';
 const country = 'GM';
@@ -85,7 +85,7 @@ function casesFor(profiles, bareOrigin) {
     'first page, new': () => newly(''),
     'a common word, new': () => newly(`q=${anyOf(words)}`),
     'the start of a common word, new': () => newly(`q=${anyOf(words).slice(0, 3)}`),
-    'a rare word, new': () => newly(`q=${anyOf(words)}+${asked}`),
+    'a rare word, new': () => newly(`q=${family(asked)}`),
     'a word with a typing error, new': () => newly('q=harvset'),
     'one filter, new': () => newly(`sector=${anyOf(sectors)}`),
     'two filters, new': () => newly(`residence=${anyOf(places)}&sector=${anyOf(sectors)}`),

@@ -6,4 +6,6 @@ export const median = (values) => percentile(values, 0.5);
 
 /** A Markdown table. Columns after the first hold numbers. */
 export const table = (head, rows) =>
-  [head, head.map((_, column) => (column === 0 ? '---' : '---:')), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+  [head, head.map((_, column) => (column === 0 ? '---' : '---:')), ...rows]
+    .map((cells) => `| ${cells.join(' | ')} |`)
+    .join('\n');

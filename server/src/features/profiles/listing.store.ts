@@ -1,4 +1,4 @@
-import { facetNames, type FacetName, type SortOrder } from '@diaspora-kit/contract/vocabulary';
+import { sortOrders, type FacetName, type SortOrder } from '@diaspora-kit/contract/vocabulary';
 import type { Reader, Transaction } from '../../platform/db/database.js';
 import { fold } from './fold.js';
 import { codesOf, indexTextOf, missionWord, vocabularyOf } from './index-listing.rules.js';
@@ -75,13 +75,6 @@ export const setMentorOpen = (tx: Transaction, mission: string, profile: string,
     profile,
   ]);
 
-/** What is searched for: folded words, all of which must be found, and codes, of which each group needs one. */
-export interface ListingSearch {
-  mission: string;
-  words: string[];
-  filters: Partial<Record<FacetName, string[]>>;
-}
-
 const columns = 'listing.slug, listing.mentor_open, listing.body';
 
 interface ListingRow {
@@ -111,55 +104,78 @@ export interface ListingCursor {
   slug: string;
 }
 
-/** One page of results, and the cursor of the next when there are more. */
-export async function pageOfListings(
+/** Column of each order; its direction is that of the slug too. */
+const orders = {
+  freshness: { column: 'fresh_at', direction: 'desc', upTo: '>=' },
+  name: { column: 'name_sort', direction: 'asc', upTo: '<=' },
+} as const satisfies Record<SortOrder, object>;
+
+/** Entries of an order up to the one where a page ended, which may be gone by now. */
+export async function countUpTo(db: Reader, mission: string, { sort, key, slug }: ListingCursor): Promise<number> {
+  const { column, upTo } = orders[sort];
+  const row = await db.get<{ count: number }>(
+    `select count(*) as count from listing where mission = ? and (${column}, slug) ${upTo} (?, ?)`,
+    [mission, key, slug],
+  );
+  return row!.count;
+}
+
+/** Entries by row, in the order of `rows`, each with its key in an order. Rows that are gone are left out. */
+export async function readListings(
   db: Reader,
-  search: ListingSearch,
-  { sort, limit, after }: { sort: SortOrder; limit: number; after?: ListingCursor | undefined },
-): Promise<{ items: ListedProfile[]; next: ListingCursor | undefined }> {
-  const [column, order, than] =
-    sort === 'name' ? (['name_sort', 'asc', '>'] as const) : (['fresh_at', 'desc', '<'] as const);
-  const { where, args } = conditionsOf(search);
-  const rows = await db.all<ListingRow & { key: string }>(
-    `select ${columns}, ${column} as key from listing
-     where ${where} ${after ? `and (${column}, slug) ${than} (:key, :slug)` : ''}
-     order by ${column} ${order}, slug ${order} limit :limit`,
-    { ...args, ...(after && { key: after.key, slug: after.slug }), limit: limit + 1 },
+  mission: string,
+  rows: readonly number[],
+  sort: SortOrder,
+): Promise<{ listed: ListedProfile; key: string }[]> {
+  const found = await db.all<ListingRow & { key: string }>(
+    `select ${columns}, ${orders[sort].column} as key
+     from json_each(:rows) as wanted join listing on listing.id = wanted.value
+     where mission = :mission order by wanted.key`,
+    { rows: JSON.stringify(rows), mission },
   );
-  const last = rows.length > limit ? rows[limit - 1] : undefined;
-  return { items: rows.slice(0, limit).map(toListed), next: last && { sort, key: last.key, slug: last.slug } };
+  return found.map(({ key, ...row }) => ({ listed: toListed(row), key }));
 }
 
-export async function countListings(db: Reader, search: ListingSearch): Promise<number> {
-  const { where, args } = conditionsOf(search);
-  return (await db.get<{ count: number }>(`select count(*) as count from listing where ${where}`, args))!.count;
+/** Moves with every change of what a mission shows. */
+export async function readPublicVersion(db: Reader, mission: string): Promise<number> {
+  const row = await db.get<{ version: number }>('select version from public_version where mission = ?', [mission]);
+  return row?.version ?? 0;
 }
 
-/** How many results each code has. A group that is filtered counts as if it were not. */
-export async function countFacets(db: Reader, search: ListingSearch): Promise<Map<FacetName, Map<string, number>>> {
-  const counts = new Map<FacetName, Map<string, number>>();
-  const count = async (groups: FacetName[], narrowed: ListingSearch) => {
-    const { where, args, isNarrow } = conditionsOf(narrowed);
-    const rows = await db.all<{ facet: FacetName; code: string; count: number }>(
-      `select facet, code, count(*) as count from listing_code
-       where facet in (select value from json_each(:groups))
-         and ${isNarrow ? `listing in (select id from listing where ${where})` : 'mission = :mission'}
-       group by facet, code`,
-      { ...args, groups: JSON.stringify(groups) },
-    );
-    for (const { facet, code, count } of rows) {
-      if (!counts.has(facet)) counts.set(facet, new Map());
-      counts.get(facet)!.set(code, count);
-    }
+/** All entries of a mission, as rows. */
+export interface ListingRows {
+  orders: Record<SortOrder, number[]>;
+  codes: { facet: FacetName; code: string; rows: number[] }[];
+}
+
+/** One statement, so that it is one state of the database; as text, since 100,000 rows are a second and their text is not. */
+export async function readListingRows(db: Reader, mission: string): Promise<ListingRows> {
+  const inOrder = (sort: SortOrder) =>
+    `select '${sort}' as sort, null as facet, null as code, json_group_array(id) as rows
+     from (select id from listing where mission = :mission
+           order by ${orders[sort].column} ${orders[sort].direction}, slug ${orders[sort].direction})`;
+  const lists = await db.all<{ sort: SortOrder | null; facet: FacetName; code: string; rows: string }>(
+    `${sortOrders.map(inOrder).join(' union all ')}
+     union all select null, facet, code, json_group_array(listing) from listing_code
+     where mission = :mission group by facet, code`,
+    { mission },
+  );
+  const numbers = (text: string) => JSON.parse(text) as number[];
+  const ordered = (sort: SortOrder) => numbers(lists.find((list) => list.sort === sort)!.rows);
+  return {
+    orders: { freshness: ordered('freshness'), name: ordered('name') },
+    codes: lists.flatMap(({ sort, facet, code, rows }) => (sort ? [] : [{ facet, code, rows: numbers(rows) }])),
   };
-  const isFiltered = (name: FacetName) => (search.filters[name]?.length ?? 0) > 0;
-  await count(
-    facetNames.filter((name) => !isFiltered(name)),
-    search,
+}
+
+/** Rows with all of these words or with longer ones that begin so. Words are letters and figures only (`wordsOf`). */
+export async function rowsWithWords(db: Reader, mission: string, words: readonly string[]): Promise<number[]> {
+  const starts = words.map((word) => `"${word}"*`);
+  const row = await db.get<{ rows: string }>(
+    'select json_group_array(rowid) as rows from listing_text where listing_text match ?',
+    [[`"${missionWord(mission)}"`, ...starts].join(' AND ')],
   );
-  for (const name of facetNames.filter(isFiltered))
-    await count([name], { ...search, filters: { ...search.filters, [name]: [] } });
-  return counts;
+  return JSON.parse(row!.rows) as number[];
 }
 
 /** Words of a mission's listings, for mending typing errors. */
@@ -168,26 +184,3 @@ export const listVocabulary = (db: Reader, mission: string) =>
     'select word, shown, listings from listing_word where mission = ?',
     [mission],
   );
-
-/** Words are letters and figures only (`wordsOf`), so that quoting them is all that full-text syntax needs. */
-function conditionsOf({ mission, words, filters }: ListingSearch) {
-  const conditions = ['listing.mission = :mission'];
-  const args: Record<string, string> = { mission };
-  if (words.length > 0) {
-    conditions.push('listing.id in (select rowid from listing_text where listing_text match :match)');
-    args['match'] = [missionWord(mission), ...words]
-      .map((word, index) => `"${word}"${index > 0 ? '*' : ''}`)
-      .join(' AND ');
-  }
-  for (const name of facetNames) {
-    const codes = filters[name];
-    if (!codes?.length) continue;
-    const facets = name === 'residence' ? `facet in ('residence', 'region')` : `facet = '${name}'`;
-    conditions.push(
-      `exists (select 1 from listing_code as coded where coded.listing = listing.id and ${facets}
-         and code in (select value from json_each(:${name})))`,
-    );
-    args[name] = JSON.stringify(codes);
-  }
-  return { where: conditions.join(' and '), args, isNarrow: conditions.length > 1 };
-}

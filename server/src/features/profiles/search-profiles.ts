@@ -6,8 +6,9 @@ import { compareIn, formatList, textOf } from '../../text/index.js';
 import type { MissionRecord } from '../missions/missions.store.js';
 import { missionUrl } from '../missions/present-mission.js';
 import { readCursor, writeCursor } from './cursor.rules.js';
+import { findListings, type ListingSearch } from './find-listings.js';
 import { wordsOf } from './fold.js';
-import { countFacets, countListings, listVocabulary, pageOfListings, type ListingSearch } from './listing.store.js';
+import { listVocabulary } from './listing.store.js';
 import { labelOf, presentCard } from './present-profile.js';
 import { suggestWords } from './suggest.rules.js';
 
@@ -35,14 +36,15 @@ export async function searchProfiles(
   const search: ListingSearch = { mission: mission.slug, words: wordsOf(text, wordsMax), filters };
   const after = query.after ? readCursor(query.after, query.sort) : undefined;
 
-  const { items, next } = await pageOfListings(db, search, { sort: query.sort, limit: query.limit, after });
-  const total = await countListings(db, search);
-  const counts = await countFacets(db, search);
+  const found = await findListings(db, search);
+  const { items, next } = await found.readPage({ sort: query.sort, limit: query.limit, after });
+  const { total } = found;
+  const counts = found.countCodes();
 
   const drop = total === 0 ? await droppable(deps, search, text, lang) : [];
   const facets: Profiles['facets'] = {};
   for (const name of facetNames) {
-    const values = facetValues(name, counts.get(name) ?? new Map(), filters[name], lang);
+    const values = facetValues(name, counts.get(name)!, filters[name], lang);
     if (values.length > 0) facets[name] = values;
   }
 
@@ -94,9 +96,9 @@ async function suggestionFor(
   if (search.words.length === 0) return null;
   const suggested = suggestWords(search.words, await listVocabulary(db, search.mission));
   if (!suggested) return null;
-  const found = await countListings(db, { ...search, words: suggested.flatMap((word) => wordsOf(word)) });
+  const { total } = await findListings(db, { ...search, words: suggested.flatMap((word) => wordsOf(word)) });
   const q = suggested.join(' ');
-  return found > 0 ? { q, label: textOf(lang).directory.didYouMean(q) } : null;
+  return total > 0 ? { q, label: textOf(lang).directory.didYouMean(q) } : null;
 }
 
 /** Each single filter, or the words, without which something would be found; the most promising first. */
@@ -114,7 +116,7 @@ async function droppable(
     label: string,
     without: ListingSearch,
   ) => {
-    const total = await countListings(db, without);
+    const { total } = await findListings(db, without);
     if (total > 0) drop.push({ name, code, label: directory.without(label, total), total });
   };
   for (const name of facetNames) {
