@@ -53,6 +53,10 @@ export const MentorRequestReceiptSchema = v.strictObject({
   text: v.string(),
   /** What the code is good for. */
   receiptHint: v.string(),
+  receiptLabel: v.string(),
+  /** The links to the receipt page and to another question. */
+  open: v.string(),
+  another: v.string(),
   steps: v.array(RequestStepSchema),
 });
 export type MentorRequestReceipt = v.InferOutput<typeof MentorRequestReceiptSchema>;

@@ -5,6 +5,10 @@ import { completeLanguages, mentoringFormats } from './vocabulary.js';
 export const LabelSchema = v.strictObject({ code: v.string(), label: v.string() });
 export type Label = v.InferOutput<typeof LabelSchema>;
 
+/** From where, to where: none to two ends. The word says which end it is, to who does not see the line between them. */
+export const PlacesSchema = v.array(v.strictObject({ word: v.string(), label: v.string() }));
+export type Places = v.InferOutput<typeof PlacesSchema>;
+
 /** Language of the answer; anything else is answered in the mission's first language. */
 export const LangSchema = v.optional(v.fallback(v.optional(v.picklist(completeLanguages)), undefined));
 
@@ -57,6 +61,18 @@ export const MissionSchema = v.strictObject({
     /** What the person agrees to; the version is sent back with the request. */
     consent: v.strictObject({ version: v.string(), lang: v.string(), text: v.string() }),
     send: v.string(),
+    sending: v.string(),
+    /** The choice to keep a draft on the device. */
+    keep: FieldTextSchema,
+    privacy: v.string(),
+    /** Stands above the mentor asked. */
+    asking: v.string(),
+    /** The way to ask nobody by name. */
+    withoutName: v.string(),
+    /** Why a mentor who has no place cannot be asked, and what to do. */
+    closed: FieldTextSchema,
+    /** Sends again what was taken for a question sent twice. */
+    anew: v.string(),
     /** The way out for whoever does not want to type here. */
     ownPage: v.string(),
     /** What happens next, in order. */

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { LabelSchema, LangSchema } from './mission.js';
+import { LabelSchema, LangSchema, PlacesSchema } from './mission.js';
 import { cleanLine } from './clean-text.js';
 import { facetNames, kinds, sortOrders } from './vocabulary.js';
 
@@ -96,6 +96,7 @@ export const ProfileCardSchema = v.strictObject({
   origin: v.array(LabelSchema),
   /** Country of residence, or of the seat. */
   residence: v.nullable(LabelSchema),
+  places: PlacesSchema,
   sectors: v.array(LabelSchema),
   offers: v.array(LabelSchema),
   topics: v.array(LabelSchema),
@@ -107,6 +108,8 @@ export const ProfileCardSchema = v.strictObject({
   mentoring: v.nullable(v.strictObject({ open: v.boolean(), label: v.string() })),
   /** Invented for the demonstration. */
   fictional: v.boolean(),
+  /** The word for it, where it is. */
+  fictionalLabel: v.nullable(v.string()),
   /** The page of this entry on the kit's own origin. */
   url: v.string(),
 });
@@ -119,6 +122,8 @@ export const ProfileSchema = v.strictObject({
   website: v.nullable(v.string()),
   /** City or region, if chosen. */
   place: v.nullable(v.string()),
+  /** Sectors, languages, places and website as lines to show, each with its name; what is not public has none. */
+  facts: v.array(v.strictObject({ label: v.string(), text: v.string(), url: v.nullable(v.string()) })),
   /** What the mentor asks to be told first. */
   askFirst: v.nullable(v.strictObject({ text: v.string(), lang: v.string() })),
   /** Where an organisation was found that did not list itself. */
@@ -129,6 +134,15 @@ export const ProfileSchema = v.strictObject({
   correctionUrl: v.string(),
   /** Where to ask this mentor; `null` when there is nobody to ask. */
   requestUrl: v.nullable(v.string()),
+  /** Words around all this, in the reader's language. */
+  text: v.strictObject({
+    askFirst: v.string(),
+    ask: v.string(),
+    summary: v.string(),
+    topics: v.string(),
+    offers: v.string(),
+    correct: v.string(),
+  }),
 });
 export type Profile = v.InferOutput<typeof ProfileSchema>;
 
@@ -173,11 +187,21 @@ export const ProfilesSchema = v.strictObject({
   ),
   /** Cursor of the next answer, or `null`. */
   next: v.nullable(v.string()),
-  /** Words of the search form, in the reader's language. */
+  /** Words of the search form and around its answer, in the reader's language. */
   text: v.strictObject({
     search: v.string(),
     searchHint: v.string(),
+    find: v.string(),
+    filters: v.string(),
+    remove: v.string(),
+    clear: v.string(),
+    sortBy: v.string(),
     sort: v.array(LabelSchema),
+    more: v.string(),
+    share: v.string(),
+    copied: v.string(),
+    copy: v.string(),
+    full: v.string(),
     emptyTitle: v.string(),
     emptyHint: v.string(),
     askMission: v.string(),

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { LabelSchema, LangSchema } from './mission.js';
+import { LabelSchema, LangSchema, PlacesSchema } from './mission.js';
 
 export const SpotlightsQuerySchema = v.object({ lang: LangSchema });
 
@@ -15,9 +15,12 @@ export const SpotlightSchema = v.strictObject({
   trade: v.string(),
   origin: LabelSchema,
   residence: v.nullable(LabelSchema),
+  places: PlacesSchema,
   /** RFC 3339, UTC. */
   publishedAt: v.string(),
   fictional: v.boolean(),
+  /** The word for it, where it is. */
+  fictionalLabel: v.nullable(v.string()),
   /** The story on the kit's own origin. */
   url: v.string(),
   /** What the reader can do about it: ask the mentor, read the entry, or search. */
@@ -31,6 +34,16 @@ export const SpotlightsSchema = v.strictObject({
   /** All stories, as a page. */
   url: v.string(),
   /** Words around the stories, in the reader's language. */
-  text: v.strictObject({ title: v.string(), empty: v.string(), readStory: v.string() }),
+  text: v.strictObject({
+    title: v.string(),
+    empty: v.string(),
+    readStory: v.string(),
+    all: v.string(),
+    /** What a row of stories is, and one of them, to who does not see it. */
+    carousel: v.string(),
+    slide: v.string(),
+    previous: v.string(),
+    next: v.string(),
+  }),
 });
 export type Spotlights = v.InferOutput<typeof SpotlightsSchema>;

@@ -113,7 +113,7 @@ export function CorrectionReceiptPage({ page, receipt, due }: { page: Page; rece
             </p>
           </div>
           <aside>
-            <Receipt title={words.yours} receipt={receipt} hint={correction.receiptHint} />
+            <Receipt title={page.text.mentoring.receipt.yours} receipt={receipt} hint={correction.receiptHint} />
           </aside>
         </div>
       </div>

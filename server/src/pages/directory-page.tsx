@@ -75,7 +75,6 @@ function directoryLink(page: Page, search: Parameters<typeof searchQuery>[0], af
 }
 
 function ResultsHead({ page, found, search }: PartProps) {
-  const { directory } = page.text.pages;
   const chosen = found.applied.length;
   return (
     <div class="dk-results__head">
@@ -84,10 +83,10 @@ function ResultsHead({ page, found, search }: PartProps) {
       </p>
       <a class="dk-button dk-button--quiet dk-filters-link" href="#filters">
         <Icon name="filters" />
-        <span>{directory.filters}</span>
+        <span>{found.text.filters}</span>
         {chosen > 0 && <b class="dk-facet__num">{formatNumber(page.lang, chosen)}</b>}
       </a>
-      <nav class="dk-orders" aria-label={directory.sortBy}>
+      <nav class="dk-orders" aria-label={found.text.sortBy}>
         {found.text.sort.map(({ code, label }) => (
           <a
             href={directoryLink(page, { ...search, sort: code as typeof search.sort })}
@@ -108,7 +107,7 @@ const Chips = ({ page, found, search }: PartProps) =>
       {found.applied.map(({ name, code, label }) => (
         <li>
           <a class="dk-chip dk-chip--on" href={directoryLink(page, without(search, name, code))}>
-            <span class="dk-hidden">{page.text.pages.directory.remove} </span>
+            <span class="dk-hidden">{found.text.remove} </span>
             <span>{label}</span>
             <Icon name="cross" />
           </a>
@@ -116,7 +115,7 @@ const Chips = ({ page, found, search }: PartProps) =>
       ))}
       <li>
         <a class="dk-chip dk-chip--bare" href={link(page, '/directory')}>
-          <span>{page.text.pages.directory.clear}</span>
+          <span>{found.text.clear}</span>
         </a>
       </li>
     </ul>

@@ -37,12 +37,12 @@ export function ProfilePage({ page, profile }: ProfileProps) {
             <Selvedge slug={profile.slug} />
             {profile.summary && (
               <section class="dk-stack dk-stack--s">
-                <h2 class="dk-h2">{isPerson ? words.ownWords : words.about}</h2>
+                <h2 class="dk-h2">{profile.text.summary}</h2>
                 <Prose text={profile.summary.text} lang={langUnless(page, profile.summary.lang)} />
               </section>
             )}
-            <Labelled title={words.topics} labels={profile.topics} />
-            <Labelled title={words.offers} labels={profile.offers} />
+            <Labelled title={profile.text.topics} labels={profile.topics} />
+            <Labelled title={profile.text.offers} labels={profile.offers} />
             <Glance page={page} profile={profile} />
             <Origin page={page} profile={profile} />
           </article>
@@ -56,7 +56,7 @@ export function ProfilePage({ page, profile }: ProfileProps) {
 const AskButton = ({ page, profile, wide = false }: ProfileProps & { wide?: boolean }) =>
   profile.requestUrl && (
     <a class={wide ? 'dk-button dk-button--wide' : 'dk-button'} href={local(page, profile.requestUrl)}>
-      {page.text.spotlight.askPerson(profile.name)}
+      {profile.text.ask}
     </a>
   );
 
@@ -74,11 +74,11 @@ const Head = ({ page, profile }: ProfileProps) => (
             {profile.headline}
           </p>
         )}
-        <Thread page={page} kind={profile.kind} origin={profile.origin} residence={profile.residence} />
+        <Thread places={profile.places} />
         <p class="dk-card__badges">
           <Standing standing={profile.standing} />
           <MentoringBadge mentoring={profile.mentoring} />
-          <FictionalBadge page={page} fictional={profile.fictional} />
+          <FictionalBadge label={profile.fictionalLabel} />
         </p>
       </div>
     </header>
@@ -98,39 +98,28 @@ const Labelled = ({ title, labels }: { title: string; labels: Profile['offers'] 
     </section>
   );
 
-function Glance({ page, profile }: ProfileProps) {
-  const { profile: words } = page.text.pages;
-  const listed = (labels: Profile['offers']) => labels.map(({ label }) => label).join(' · ');
-  const facts = [
-    { label: words.sectors, value: listed(profile.sectors) },
-    { label: words.languages, value: listed(profile.languages) },
-    { label: words.residence, value: profile.residence?.label },
-    { label: words.place, value: profile.place && <bdi>{profile.place}</bdi> },
-    {
-      label: words.website,
-      value: profile.website && (
-        <a href={profile.website} rel="noreferrer nofollow" class="dk-ltr">
-          {hostOf(profile.website)}
-        </a>
-      ),
-    },
-  ].filter(({ value }) => value);
-  return facts.length > 0 ? (
+const Glance = ({ page, profile: { facts } }: ProfileProps) =>
+  facts.length > 0 && (
     <section class="dk-stack dk-stack--s">
-      <h2 class="dk-h2">{words.glance}</h2>
+      <h2 class="dk-h2">{page.text.pages.profile.glance}</h2>
       <dl class="dk-facts">
-        {facts.map(({ label, value }) => (
+        {facts.map(({ label, text, url }) => (
           <div>
             <dt>{label}</dt>
-            <dd>{value}</dd>
+            <dd>
+              {url ? (
+                <a href={url} rel="noreferrer nofollow" class="dk-ltr">
+                  {text}
+                </a>
+              ) : (
+                <bdi>{text}</bdi>
+              )}
+            </dd>
           </div>
         ))}
       </dl>
     </section>
-  ) : null;
-}
-
-const hostOf = (url: string) => new URL(url).host.replace(/^www\./, '');
+  );
 
 /** Where the entry comes from, who chose to show it, and how to change that. */
 const Origin = ({ page, profile }: ProfileProps) => (
@@ -139,14 +128,14 @@ const Origin = ({ page, profile }: ProfileProps) => (
       <>
         {profile.source.label}{' '}
         <a href={profile.source.url} rel="noreferrer nofollow">
-          {page.text.pages.profile.source}
+          {page.text.directory.profile.source}
         </a>
         {' · '}
       </>
     )}
     {profile.shownBy && <>{profile.shownBy} </>}
     <a href={local(page, profile.correctionUrl)} rel="nofollow">
-      {page.text.pages.profile.correct}
+      {profile.text.correct}
     </a>
   </p>
 );
@@ -160,7 +149,7 @@ function Aside({ page, profile }: ProfileProps) {
         <div class="dk-panel dk-stack">
           {profile.askFirst && (
             <div>
-              <h2 class="dk-h3">{words.askFirst}</h2>
+              <h2 class="dk-h3">{profile.text.askFirst}</h2>
               <p dir="auto" lang={langUnless(page, profile.askFirst.lang)}>
                 {profile.askFirst.text}
               </p>

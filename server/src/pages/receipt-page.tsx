@@ -38,7 +38,7 @@ export function ReceiptPage({ page, status, error, refusal, sentAgain = false }:
           </div>
           <aside class="dk-stack">
             <Receipt
-              title={pages.receipt.yours}
+              title={mentoring.receipt.yours}
               receipt={status.receipt}
               hint={mentoring.receipt.hint}
               keep={pages.receipt.keep}

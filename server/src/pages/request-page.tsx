@@ -92,7 +92,7 @@ function Asked({ page, mentor }: Pick<RequestPageProps, 'page' | 'mentor'>) {
   const { request } = page.text.pages;
   return mentor ? (
     <div class="dk-stack dk-stack--s">
-      <p class="dk-small dk-muted">{request.asking}</p>
+      <p class="dk-small dk-muted">{page.text.mentoring.asking}</p>
       <div class="dk-card__head">
         <Avatar slug={mentor.slug} initials={mentor.initials} />
         <div>
@@ -107,7 +107,7 @@ function Asked({ page, mentor }: Pick<RequestPageProps, 'page' | 'mentor'>) {
         </div>
       </div>
       <a class="dk-small dk-tap" href={link(page, '/mentoring/request')}>
-        {request.noMentor}
+        {page.text.mentoring.noMentor}
       </a>
     </div>
   ) : (
@@ -219,7 +219,7 @@ const ContactStep = ({ page, form, typed, errors }: StepProps) => (
         <span class="dk-check__label">
           <label for="consent">{form.consent.text}</label>{' '}
           <a href={`${link(page, '/privacy')}#asking`} target="_blank" rel="noopener">
-            {page.text.pages.privacy}
+            {form.privacy}
           </a>
         </span>
       </div>

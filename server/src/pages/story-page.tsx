@@ -44,7 +44,7 @@ export function StoryPage({ page, story, others }: StoryPageProps) {
                 <p class="dk-muted">
                   <bdi>{story.name}</bdi> · <bdi lang={lang}>{story.trade}</bdi>
                 </p>
-                <Thread page={page} kind="person" origin={[story.origin]} residence={story.residence} />
+                <Thread places={story.places} />
               </header>
               <blockquote class="dk-quote" dir="auto" lang={lang}>
                 {quoted(story.quote, story.lang)}
@@ -63,7 +63,7 @@ export function StoryPage({ page, story, others }: StoryPageProps) {
                     <bdi>{story.name}</bdi>
                   </p>
                   <p class="dk-card__kind">
-                    <bdi lang={lang}>{story.trade}</bdi> <FictionalBadge page={page} fictional={story.fictional} />
+                    <bdi lang={lang}>{story.trade}</bdi> <FictionalBadge label={story.fictionalLabel} />
                   </p>
                 </div>
                 <a class="dk-button dk-button--wide" href={local(page, story.action.url)}>

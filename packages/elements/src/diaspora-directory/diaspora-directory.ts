@@ -110,8 +110,8 @@ export class DiasporaDirectory extends DiasporaElement {
 
   protected override status() {
     if (this.#profile.slug) return this.#profile.asking.phase === 'loading' ? msg('Loading') : '';
-    if (this.#shared === 'copied') return msg('Address copied');
     if (!this.#answer) return super.status();
+    if (this.#shared === 'copied') return this.#answer.text.copied;
     if (this.asking.phase === 'offline') return msg('You are offline');
     return this.asking.phase === 'ready' ? this.#answer.totalLabel : '';
   }
@@ -131,7 +131,7 @@ export class DiasporaDirectory extends DiasporaElement {
       ${asking.phase === 'offline' && asking.answeredAt ? offlineNote(asking.answeredAt, this.language) : nothing}
       ${slowLine(asking)} ${failed ? failure(asking, msg('The directory did not answer')) : this.#results(answer)}
       <p class="dk-widget__foot">
-        <a class="directory__link dk-small" href=${answer.url}>${msg('Open the full directory')}</a>
+        <a class="directory__link dk-small" href=${answer.url}>${answer.text.full}</a>
       </p>
     `;
   }
@@ -143,7 +143,7 @@ export class DiasporaDirectory extends DiasporaElement {
       <div class="dk-results__head">
         <h2 class="dk-results__total" tabindex="-1">${answer.totalLabel}</h2>
         <div class="directory__tools">
-          ${filtersButton(answer.applied.length, this.#filtersOpen, this.#toggleFilters)}
+          ${filtersButton(answer.text.filters, answer.applied.length, this.#filtersOpen, this.#toggleFilters)}
           ${sorting(answer.text, search.sort, (sort) => this.#go({ ...search, sort }))}
         </div>
       </div>
@@ -165,8 +165,8 @@ export class DiasporaDirectory extends DiasporaElement {
               : nothing
           }
           <div class="dk-actions">
-            ${this.#next ? moreButton(phase === 'loading', this.#showMore) : nothing}
-            ${share(this.#share, this.#shared)}
+            ${this.#next ? moreButton(answer.text.more, phase === 'loading', this.#showMore) : nothing}
+            ${share(answer.text, this.#share, this.#shared)}
           </div>
         </div>
       </div>

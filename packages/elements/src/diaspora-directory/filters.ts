@@ -13,7 +13,12 @@ const openAtFirst = 2;
 const countOf = ({ count, fewerThan }: FacetValue) => count ?? msg(str`under ${fewerThan}`);
 
 /** Opens and closes the filters where the column is too narrow to show them at once. */
-export const filtersButton = (inForce: number, open: boolean, toggle: () => void): TemplateResult => html`
+export const filtersButton = (
+  label: string,
+  inForce: number,
+  open: boolean,
+  toggle: () => void,
+): TemplateResult => html`
   <button
     class="dk-button dk-button--quiet directory__toggle"
     type="button"
@@ -21,7 +26,7 @@ export const filtersButton = (inForce: number, open: boolean, toggle: () => void
     aria-controls="filters"
     @click=${toggle}
   >
-    ${icon(drawings.filters)}<span>${msg('Filters')}</span>${number(inForce)}
+    ${icon(drawings.filters)}<span>${label}</span>${number(inForce)}
   </button>
 `;
 
@@ -29,7 +34,7 @@ const number = (chosen: number) => (chosen ? html`<b class="dk-facet__num">${cho
 
 /** A disclosure per group, a box per value; choosing acts at once. */
 export function facets(
-  { facetLabels, facets }: Profiles,
+  { facetLabels, facets, text }: Profiles,
   chosen: Search['filters'],
   open: boolean,
   choose: Choose,
@@ -67,7 +72,7 @@ export function facets(
       id="filters"
       part="filters"
       role="group"
-      aria-label=${msg('Filters')}
+      aria-label=${text.filters}
     >
       ${facetLabels.map(group)}
     </div>
@@ -75,23 +80,27 @@ export function facets(
 }
 
 /** The filters in force; pressing one removes it. */
-export function chips({ applied }: Profiles, choose: Choose, clear: () => void): TemplateResult | typeof nothing {
+export function chips({ applied, text }: Profiles, choose: Choose, clear: () => void): TemplateResult | typeof nothing {
   if (applied.length === 0) return nothing;
   return html`
     <ul class="dk-chips" role="list" part="chips">
-      ${applied.map(({ name, code, label }) => chip(label, () => choose(name, code, false)))}
+      ${applied.map(({ name, code, label }) => chip(text.remove, label, () => choose(name, code, false)))}
       <li>
-        <button class="dk-chip dk-chip--bare" type="button" @click=${clear}><span>${msg('Clear all')}</span></button>
+        <button class="dk-chip dk-chip--bare" type="button" @click=${clear}><span>${text.clear}</span></button>
       </li>
     </ul>
   `;
 }
 
-/** A filter that goes when pressed. */
-export const chip = (label: string, remove: () => void): TemplateResult => html`
+/**
+ * A filter that goes when pressed.
+ *
+ * @param word What pressing does: `Remove`.
+ */
+export const chip = (word: string, label: string, remove: () => void): TemplateResult => html`
   <li>
     <button class="dk-chip dk-chip--on" type="button" @click=${remove}>
-      <span class="dk-hidden">${msg('Remove')}</span><span>${label}</span>${icon(drawings.cross)}
+      <span class="dk-hidden">${word}</span><span>${label}</span>${icon(drawings.cross)}
     </button>
   </li>
 `;

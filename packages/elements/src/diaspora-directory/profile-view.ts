@@ -1,5 +1,4 @@
 import type { Label, Profile, ProfileCard } from '@diaspora-kit/contract';
-import { msg } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
 import { avatar, selvedge } from '../parts/pattern.js';
 import { fictionalBadge, mentoringBadge, standing } from '../parts/standing.js';
@@ -18,9 +17,9 @@ export function profileHead(profile: ProfileCard): TemplateResult {
             ? html`<p class="dk-lead" lang=${profile.lang ?? nothing} dir="auto">${profile.headline}</p>`
             : nothing
         }
-        ${thread(profile.origin, profile.residence)}
+        ${thread(profile.places)}
         <p class="dk-card__badges">
-          ${standing(profile.standing)} ${mentoringBadge(profile.mentoring)} ${fictionalBadge(profile.fictional)}
+          ${standing(profile.standing)} ${mentoringBadge(profile.mentoring)} ${fictionalBadge(profile.fictionalLabel)}
         </p>
       </div>
     </header>
@@ -30,12 +29,12 @@ export function profileHead(profile: ProfileCard): TemplateResult {
 
 /** The rest. What a person did not choose to show leaves no trace. */
 export function profileBody(profile: Profile): TemplateResult {
-  const { summary, askFirst, source } = profile;
+  const { summary, askFirst, source, text } = profile;
   return html`
     ${
       askFirst
         ? html`<div class="dk-panel dk-stack dk-stack--s">
-            <h3 class="dk-h3">${msg('Tell me this first')}</h3>
+            <h3 class="dk-h3">${text.askFirst}</h3>
             <p lang=${askFirst.lang} dir="auto">${askFirst.text}</p>
           </div>`
         : nothing
@@ -43,34 +42,36 @@ export function profileBody(profile: Profile): TemplateResult {
     ${
       profile.requestUrl
         ? html`<p class="dk-actions">
-            <a class="dk-button" part="ask" href=${profile.requestUrl}>${msg('Ask a question')}</a>
+            <a class="dk-button" part="ask" href=${profile.requestUrl}>${text.ask}</a>
           </p>`
         : nothing
     }
     ${
       summary
         ? html`<section class="dk-stack dk-stack--s">
-            <h3 class="dk-h3">${msg('In their words')}</h3>
+            <h3 class="dk-h3">${text.summary}</h3>
             <div class="dk-prose" lang=${summary.lang} dir="auto">
               ${summary.text.split(/\n{2,}/).map((paragraph) => html`<p>${paragraph}</p>`)}
             </div>
           </section>`
         : nothing
     }
-    ${tags(msg('Can help with'), profile.offers)} ${tags(msg('Can be asked about'), profile.topics)}
+    ${tags(text.offers, profile.offers)} ${tags(text.topics, profile.topics)}
     <dl class="dk-facts">
-      ${fact(msg('Languages'), names(profile.languages))} ${fact(msg('Sectors'), names(profile.sectors))}
-      ${fact(msg('Place'), profile.place)}
-      ${fact(msg('Website'), profile.website && link(profile.website, new URL(profile.website).host))}
-      ${fact(msg('Source'), source && link(source.url, source.label))}
+      ${profile.facts.map(
+        ({ label, text, url }) =>
+          html`<div>
+            <dt>${label}</dt>
+            <dd>${url ? link(url, text) : text}</dd>
+          </div>`,
+      )}
     </dl>
     <p class="dk-small dk-muted">
-      ${profile.shownBy} <a href=${profile.correctionUrl}>${msg('Report something wrong')}</a>
+      ${source ? link(source.url, source.label) : nothing} ${profile.shownBy}
+      <a href=${profile.correctionUrl}>${text.correct}</a>
     </p>
   `;
 }
-
-const names = (labels: readonly Label[]) => labels.map(({ label }) => label).join(', ');
 
 const link = (url: string, label: string) => html`<a href=${url} rel="noopener nofollow"><bdi>${label}</bdi></a>`;
 
@@ -82,12 +83,4 @@ const tags = (title: string, labels: readonly Label[]) =>
           ${labels.map(({ label }) => html`<li class="dk-tag">${label}</li>`)}
         </ul>
       </section>`
-    : nothing;
-
-const fact = (name: string, value: unknown) =>
-  value
-    ? html`<div>
-        <dt>${name}</dt>
-        <dd>${value}</dd>
-      </div>`
     : nothing;

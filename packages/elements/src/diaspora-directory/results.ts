@@ -1,5 +1,4 @@
 import type { ProfileCard, Profiles, SortOrder } from '@diaspora-kit/contract';
-import { msg } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
 import * as drawings from '../parts/drawings.js';
 import { arrow, icon } from '../parts/icons.js';
@@ -31,12 +30,12 @@ export const skeleton = (): TemplateResult => html`
 `;
 
 export const sorting = (
-  { sort }: Profiles['text'],
+  { sort, sortBy }: Profiles['text'],
   chosen: SortOrder,
   choose: (sort: SortOrder) => void,
 ): TemplateResult => html`
   <div class="dk-sort">
-    <label for="sort">${msg('Sort by')}</label>
+    <label for="sort">${sortBy}</label>
     <select
       class="dk-select"
       id="sort"
@@ -55,8 +54,8 @@ export const correction = (suggestion: Profiles['suggestion'], search: (q: strin
       </button>`
     : nothing;
 
-export const moreButton = (busy: boolean, show: () => void): TemplateResult => html`
-  <button class="dk-button" type="button" part="more" aria-disabled=${busy} @click=${show}>${msg('Show more')}</button>
+export const moreButton = (label: string, busy: boolean, show: () => void): TemplateResult => html`
+  <button class="dk-button" type="button" part="more" aria-disabled=${busy} @click=${show}>${label}</button>
 `;
 
 /** Nothing found: which filter to drop, and what that would find. Never a dead end. */
@@ -71,7 +70,7 @@ export function empty(
       ${
         drop.length > 0
           ? html`<ul class="dk-chips" role="list">
-              ${drop.map((dropped) => chip(dropped.label, () => without(dropped)))}
+              ${drop.map((dropped) => chip(text.remove, dropped.label, () => without(dropped)))}
             </ul>`
           : nothing
       }
@@ -85,15 +84,13 @@ export function empty(
  *
  * @param address `copied`, or what is shown to be copied by hand where the browser does not let us.
  */
-export const share = (copy: () => void, address: string | 'copied'): TemplateResult => html`
+export const share = (text: Profiles['text'], copy: () => void, address: string | 'copied'): TemplateResult => html`
   <button class="dk-button dk-button--quiet" type="button" part="share" @click=${copy}>
-    ${icon(drawings.share)}<span>${msg('Share this search')}</span>
+    ${icon(drawings.share)}<span>${text.share}</span>
   </button>
   ${
     address && address !== 'copied'
-      ? html`<p class="dk-small directory__address">
-          <span>${msg('Copy this address')}</span> <bdi class="dk-ltr">${address}</bdi>
-        </p>`
+      ? html`<p class="dk-small directory__address"><span>${text.copy}</span> <bdi class="dk-ltr">${address}</bdi></p>`
       : nothing
   }
 `;

@@ -1,5 +1,4 @@
 import type { Profiles } from '@diaspora-kit/contract';
-import { msg } from '@lit/localize';
 import { html, type TemplateResult } from 'lit';
 import * as drawings from '../parts/drawings.js';
 import { icon } from '../parts/icons.js';
@@ -36,7 +35,7 @@ export function searchBox(
             @keydown=${(event: KeyboardEvent) => event.key === 'Enter' && now()}
           />
         </div>
-        <button class="dk-button" type="button" @click=${now}>${msg('Search')}</button>
+        <button class="dk-button" type="button" @click=${now}>${text.find}</button>
       </div>
     </div>
   `;

@@ -116,7 +116,7 @@ export class MentorRequest extends DiasporaElement {
   }
 
   protected override status() {
-    return this.#sending.phase === 'loading' ? msg('Sending') : super.status();
+    return this.facts && this.#sending.phase === 'loading' ? this.facts.mentorRequest.sending : super.status();
   }
 
   protected override content() {
@@ -145,10 +145,10 @@ export class MentorRequest extends DiasporaElement {
     const refused = phase === 'error' || phase === 'offline';
     const ways = { again: this.#send, anew: this.#sendAnew, unname: this.#unname, mend: this.#mend };
     return html`
-      ${barred ? cannotBeAsked(profile, unknown, this.#unname) : nothing}
+      ${barred ? cannotBeAsked(facts.mentorRequest, profile, unknown, this.#unname) : nothing}
       ${refused && !barred ? refusalNote(this.#sending, facts, this.#ownPage(facts), ways) : nothing}
       <div class="request__split" ?hidden=${barred}>
-        ${asked && profile ? youAreAsking(profile, this.#unname) : nothing} ${this.#form(facts)}
+        ${asked && profile ? youAreAsking(facts.mentorRequest, profile, this.#unname) : nothing} ${this.#form(facts)}
         ${whatHappensNext(facts)}
       </div>
     `;
@@ -169,7 +169,7 @@ export class MentorRequest extends DiasporaElement {
         @keydown=${this.#onKey}
       >
         <div class="dk-steps" ?inert=${sending}>${formSteps(facts, state, this.#agree)}</div>
-        ${canKeep() ? keepBox(this.keeping, this.#keep) : nothing}
+        ${canKeep() ? keepBox(facts.mentorRequest, this.keeping, this.#keep) : nothing}
         <button
           class="dk-button request__send"
           type="button"
@@ -178,7 +178,7 @@ export class MentorRequest extends DiasporaElement {
           @click=${this.#send}
         >
           <span class=${sending ? 'request__waits' : ''}>${facts.mentorRequest.send}</span>
-          <span class=${sending ? '' : 'request__waits'}>${msg('Sending')}</span>
+          <span class=${sending ? '' : 'request__waits'}>${facts.mentorRequest.sending}</span>
         </button>
       </form>
     `;

@@ -1,5 +1,4 @@
 import type { MentorRequestReceipt } from '@diaspora-kit/contract';
-import { msg } from '@lit/localize';
 import { html, type TemplateResult } from 'lit';
 import * as drawings from '../parts/drawings.js';
 import { arrow } from '../parts/icons.js';
@@ -8,7 +7,7 @@ import { way } from './way.js';
 
 /** What a mentee takes away: the code, what it is good for, and what happens until when. */
 export const receiptView = (
-  { receipt, url, title, text, receiptHint, steps }: MentorRequestReceipt,
+  { receipt, receiptLabel, receiptHint, url, title, text, steps, open, another }: MentorRequestReceipt,
   mission: string,
   again: () => void,
 ): TemplateResult => html`
@@ -21,10 +20,10 @@ export const receiptView = (
       <section class="dk-receipt" aria-labelledby="receipt">
         ${selvedge(mission)}
         <div class="dk-receipt__body">
-          <h3 class="dk-small dk-muted" id="receipt">${msg('Your receipt')}</h3>
+          <h3 class="dk-small dk-muted" id="receipt">${receiptLabel}</h3>
           <p class="dk-code">${receipt}</p>
           <p class="dk-small">${receiptHint}</p>
-          <a class="dk-button" href=${url}>${msg('Open the receipt page')}</a>
+          <a class="dk-button" href=${url}>${open}</a>
           <p class="dk-small request__address"><bdi class="dk-ltr">${url}</bdi></p>
         </div>
       </section>
@@ -32,7 +31,7 @@ export const receiptView = (
     </div>
     <p>
       <button class="dk-button dk-button--quiet" type="button" @click=${again}>
-        <span>${msg('Ask another question')}</span>${arrow(drawings.forward)}
+        <span>${another}</span>${arrow(drawings.forward)}
       </button>
     </p>
   </div>

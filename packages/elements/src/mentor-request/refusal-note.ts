@@ -62,8 +62,8 @@ export function refusalNote(
               ${code === 'internal-error' && refusal?.requestId ? html`<p class="dk-small"><bdi class="dk-ltr">${refusal.requestId}</bdi></p>` : nothing}
               <div class="dk-actions">
                 ${passing.has(code) ? button(msg('Try again'), ways.again) : nothing}
-                ${code === 'idempotency-key-reused' ? button(msg('Send as a new question'), ways.anew) : nothing}
-                ${code === 'mentor-at-capacity' || code === 'mentor-not-found' ? withoutName(ways.unname, 'dk-button') : nothing}
+                ${code === 'idempotency-key-reused' ? button(mentorRequest.anew, ways.anew) : nothing}
+                ${code === 'mentor-at-capacity' || code === 'mentor-not-found' ? withoutName(mentorRequest, ways.unname, 'dk-button') : nothing}
                 <a class="dk-more" href=${ownPage}><span>${mentorRequest.ownPage}</span></a>
               </div>`
       }

@@ -167,7 +167,7 @@ export function formSteps(
         />
         <span class="dk-check__label" lang=${consent.lang}>${consent.text}</span>
       </label>
-      <a class="dk-more" href=${facts.urls.privacy}><span>${msg('Privacy')}</span></a>
+      <a class="dk-more" href=${facts.urls.privacy}><span>${facts.mentorRequest.privacy}</span></a>
     </div>
   `;
 
@@ -180,12 +180,16 @@ export function formSteps(
 }
 
 /** Unticked until the reader wants it: nothing is kept on a device without asking. */
-export const keepBox = (keeping: boolean, keep: (event: Event) => void): TemplateResult => html`
+export const keepBox = (
+  { keep: { label, hint } }: Mission['mentorRequest'],
+  keeping: boolean,
+  keep: (event: Event) => void,
+): TemplateResult => html`
   <label class="dk-check dk-check--top">
     <input id="keep" type="checkbox" .checked=${keeping} @change=${keep} />
     <span class="dk-check__label">
-      ${msg('Keep a draft of the question on this device')}
-      <span class="dk-hint request__hint">${msg('Without your name and address. Not on a shared device.')}</span>
+      ${label}
+      <span class="dk-hint request__hint">${hint}</span>
     </span>
   </label>
 `;

@@ -1,10 +1,11 @@
-import type { Profile } from '@diaspora-kit/contract';
-import { msg } from '@lit/localize';
+import type { Mission, Profile } from '@diaspora-kit/contract';
 import { html, nothing, type TemplateResult } from 'lit';
 import * as drawings from '../parts/drawings.js';
 import { icon } from '../parts/icons.js';
 import { avatar } from '../parts/pattern.js';
 import { fictionalBadge, mentoringBadge } from '../parts/standing.js';
+
+type Words = Mission['mentorRequest'];
 
 const head = (profile: Profile) => html`
   <div class="dk-card__head">
@@ -12,29 +13,31 @@ const head = (profile: Profile) => html`
     <div>
       <p class="dk-card__name"><bdi>${profile.name}</bdi></p>
       <p class="dk-card__kind">
-        <span>${profile.kindLabel}</span> ${mentoringBadge(profile.mentoring)} ${fictionalBadge(profile.fictional)}
+        <span>${profile.kindLabel}</span> ${mentoringBadge(profile.mentoring)} ${fictionalBadge(profile.fictionalLabel)}
       </p>
     </div>
   </div>
 `;
 
 /** A way on that names nobody. */
-export const withoutName = (unname: () => void, look: 'dk-button' | 'request__link'): TemplateResult => html`
-  <button class=${look} type="button" @click=${unname}>${msg('Ask without naming a mentor')}</button>
-`;
+export const withoutName = (
+  { withoutName }: Words,
+  unname: () => void,
+  look: 'dk-button' | 'request__link',
+): TemplateResult => html` <button class=${look} type="button" @click=${unname}>${withoutName}</button> `;
 
 /** Whom the question goes to, and what they want to be told. */
-export const youAreAsking = (profile: Profile, unname: () => void): TemplateResult => html`
+export const youAreAsking = (words: Words, profile: Profile, unname: () => void): TemplateResult => html`
   <div class="dk-panel dk-stack dk-stack--s request__who" part="mentor">
-    <p class="dk-small dk-muted">${msg('You are asking')}</p>
+    <p class="dk-small dk-muted">${words.asking}</p>
     ${head(profile)}
     ${
       profile.askFirst
-        ? html`<p class="dk-small dk-strong">${msg('Tell me this first')}</p>
+        ? html`<p class="dk-small dk-strong">${profile.text.askFirst}</p>
             <p class="dk-small" lang=${profile.askFirst.lang} dir="auto">${profile.askFirst.text}</p>`
         : nothing
     }
-    ${withoutName(unname, 'request__link')}
+    ${withoutName(words, unname, 'request__link')}
   </div>
 `;
 
@@ -45,15 +48,16 @@ export const youAreAsking = (profile: Profile, unname: () => void): TemplateResu
  * @param reason What the server said.
  */
 export const cannotBeAsked = (
+  words: Words,
   profile: Profile | undefined,
   reason: string | undefined,
   unname: () => void,
 ): TemplateResult => html`
   <div class="dk-note dk-note--warning" part="error">
     ${icon(drawings.info)}
-    <h3>${reason ?? msg('This mentor cannot be asked now')}</h3>
+    <h3>${reason ?? words.closed.label}</h3>
     ${profile ? head(profile) : nothing}
-    <p class="dk-small">${msg('Ask without a name, and the mission looks for somebody who can answer.')}</p>
-    <div class="dk-actions">${withoutName(unname, 'dk-button')}</div>
+    <p class="dk-small">${words.closed.hint}</p>
+    <div class="dk-actions">${withoutName(words, unname, 'dk-button')}</div>
   </div>
 `;

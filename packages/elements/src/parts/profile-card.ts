@@ -31,7 +31,7 @@ export function profileCard(
           ? html`<p class="dk-card__headline" lang=${profile.lang ?? nothing} dir="auto">${profile.headline}</p>`
           : nothing
       }
-      ${thread(profile.origin, profile.residence)}
+      ${thread(profile.places)}
       ${
         profile.offers.length > 0
           ? html`<ul class="dk-tags" role="list">
@@ -48,7 +48,7 @@ export function profileCard(
       }
       <div class="dk-card__foot">
         ${standing(profile.standing)}
-        <span class="dk-card__badges">${fictionalBadge(profile.fictional)}</span>
+        <span class="dk-card__badges">${fictionalBadge(profile.fictionalLabel)}</span>
       </div>
     </li>
   `;

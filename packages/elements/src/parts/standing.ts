@@ -1,5 +1,4 @@
 import type { ProfileCard } from '@diaspora-kit/contract';
-import { msg } from '@lit/localize';
 import { html, nothing, svg, type TemplateResult } from 'lit';
 
 const dots: Record<ProfileCard['standing']['state'], TemplateResult> = {
@@ -21,5 +20,5 @@ export const mentoringBadge = (mentoring: ProfileCard['mentoring']) =>
     ? html`<span class="dk-badge ${mentoring.open ? 'dk-badge--open' : 'dk-badge--warn'}">${mentoring.label}</span>`
     : nothing;
 
-export const fictionalBadge = (fictional: boolean) =>
-  fictional ? html`<span class="dk-badge dk-badge--demo">${msg('Fictional')}</span>` : nothing;
+export const fictionalBadge = (label: ProfileCard['fictionalLabel']) =>
+  label ? html`<span class="dk-badge dk-badge--demo">${label}</span>` : nothing;

@@ -73,14 +73,14 @@ export class SpotlightCarousel extends DiasporaElement {
       <h2 class="dk-h2">${text.title}</h2>
       ${items.length > 0 ? this.#carousel(answer) : html`<p class="dk-panel" part="empty">${text.empty}</p>`}
       <p class="dk-widget__foot">
-        <a class="dk-more dk-small" href=${url}>${msg('Open the page of stories')}</a>
+        <a class="dk-more dk-small" href=${url}>${text.all}</a>
       </p>
     `;
   }
 
   #carousel({ items, text }: Spotlights) {
     return html`
-      <section class="dk-carousel" aria-roledescription=${msg('carousel')} aria-label=${text.title}>
+      <section class="dk-carousel" aria-roledescription=${text.carousel} aria-label=${text.title}>
         <div
           class="dk-carousel__track"
           id="track"
@@ -90,14 +90,14 @@ export class SpotlightCarousel extends DiasporaElement {
           tabindex="0"
           @keydown=${this.#onKey}
         >
-          ${items.map((story, index) => storySlide(story, this.#place(index, index), text.readStory, this.#open))}
+          ${items.map((story, index) => storySlide(story, this.#place(index, index), text, this.#open))}
         </div>
-        ${items.length > 1 ? this.#controls(items.length) : nothing}
+        ${items.length > 1 ? this.#controls(items.length, text) : nothing}
       </section>
     `;
   }
 
-  #controls(count: number) {
+  #controls(count: number, text: Spotlights['text']) {
     const { first, last } = this.#track;
     const button = (drawing: string, label: string, off: boolean, target: number) => html`
       <button
@@ -115,8 +115,8 @@ export class SpotlightCarousel extends DiasporaElement {
       <div class="dk-carousel__bar ${count <= abreast ? 'carousel__bar--few' : ''}" part="controls">
         <p class="dk-small dk-muted">${this.#position()}</p>
         <div class="dk-actions">
-          ${button(drawings.back, msg('Previous story'), first === 0, first - 1)}
-          ${button(drawings.forward, msg('Next story'), last === count - 1, first + 1)}
+          ${button(drawings.back, text.previous, first === 0, first - 1)}
+          ${button(drawings.forward, text.next, last === count - 1, first + 1)}
         </div>
       </div>
     `;

@@ -1,6 +1,5 @@
-import type { Spotlight } from '@diaspora-kit/contract';
+import type { Spotlight, Spotlights } from '@diaspora-kit/contract';
 import { quoted } from '@diaspora-kit/contract/quoted';
-import { msg } from '@lit/localize';
 import { html, type TemplateResult } from 'lit';
 import * as drawings from '../parts/drawings.js';
 import { arrow } from '../parts/icons.js';
@@ -12,29 +11,28 @@ import { thread } from '../parts/thread.js';
  * One story among others, ending in what can be done about it.
  *
  * @param position Where it stands: `Story 1 of 3`.
- * @param readStory The words of the link to the story.
  */
 export const storySlide = (
   story: Spotlight,
   position: string,
-  readStory: string,
+  { readStory, slide }: Spotlights['text'],
   open: (event: MouseEvent, story: Spotlight) => void,
 ): TemplateResult => html`
-  <div class="dk-slide" part="slide" role="group" aria-roledescription=${msg('slide')} aria-label=${position}>
+  <div class="dk-slide" part="slide" role="group" aria-roledescription=${slide} aria-label=${position}>
     ${storyArt(story.slug)}
     <div class="dk-slide__body">
       <blockquote class="dk-slide__quote" lang=${story.lang} dir="auto">${quoted(story.quote, story.lang)}</blockquote>
       <div class="dk-slide__who">
         <p class="dk-strong"><bdi>${story.name}</bdi></p>
         <p class="dk-small dk-muted" lang=${story.lang} dir="auto">${story.trade}</p>
-        ${thread([story.origin], story.residence)}
+        ${thread(story.places)}
       </div>
       <div class="dk-slide__foot">
         <a class="dk-more" href=${story.url} @click=${(event: MouseEvent) => open(event, story)}>
           <span>${readStory}</span><span class="dk-hidden" lang=${story.lang} dir="auto">: ${story.title}</span>
           ${arrow(drawings.forward)}
         </a>
-        ${fictionalBadge(story.fictional)}
+        ${fictionalBadge(story.fictionalLabel)}
       </div>
       <a class="dk-button dk-button--quiet" part="action" href=${story.action.url}>${story.action.label}</a>
     </div>

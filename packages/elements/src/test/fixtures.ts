@@ -6,6 +6,10 @@ export const kit = 'https://kit.example';
 
 const djibouti = { code: 'DJ', label: 'Djibouti' };
 const france = { code: 'FR', label: 'France' };
+const places = [
+  { word: 'from', label: 'Djibouti' },
+  { word: 'lives in', label: 'France' },
+];
 
 export const hodan: ProfileCard = {
   slug: 'k7m2p9',
@@ -17,6 +21,7 @@ export const hodan: ProfileCard = {
   lang: 'en',
   origin: [djibouti],
   residence: france,
+  places,
   sectors: [{ code: 'A', label: 'Agriculture and fisheries' }],
   offers: [
     { code: 'mentoring', label: 'Mentoring' },
@@ -30,6 +35,7 @@ export const hodan: ProfileCard = {
   standing: { state: 'fresh', label: 'Confirmed 2 weeks ago' },
   mentoring: { open: true, label: 'Open to requests' },
   fictional: true,
+  fictionalLabel: 'Fictional',
   url: `${kit}/dj/directory/k7m2p9`,
 };
 
@@ -42,6 +48,10 @@ export const bridge: ProfileCard = {
   initials: null,
   headline: 'Sends biomedical equipment with the people who know how to maintain it.',
   residence: { code: 'CA', label: 'Canada' },
+  places: [
+    { word: 'from', label: 'Djibouti' },
+    { word: 'works from', label: 'Canada' },
+  ],
   offers: [{ code: 'technology', label: 'Technology' }],
   topics: [],
   confirmedAt: null,
@@ -55,11 +65,26 @@ export const hodanInFull: Profile = {
   summary: { text: 'I grew up in Obock.\n\nWrite to me before you buy.', lang: 'en' },
   website: 'https://cold.example/',
   place: 'Bordeaux',
+  facts: [
+    { label: 'Sector', text: 'Agriculture and fisheries', url: null },
+    { label: 'Languages', text: 'French', url: null },
+    { label: 'Country', text: 'France', url: null },
+    { label: 'Place', text: 'Bordeaux', url: null },
+    { label: 'Website', text: 'cold.example', url: 'https://cold.example/' },
+  ],
   askFirst: { text: 'What do you cool, how much, and how many hours of power a day?', lang: 'en' },
   source: null,
   shownBy: 'Hodan chose to show this on 8 November 2026.',
   correctionUrl: `${kit}/dj/correct/k7m2p9`,
   requestUrl: `${kit}/dj/mentoring/request?mentor=k7m2p9`,
+  text: {
+    askFirst: 'Tell me this first',
+    ask: 'Ask Hodan Warsama a question',
+    summary: 'In their own words',
+    topics: 'Can help with',
+    offers: 'Offers',
+    correct: 'Correct or remove this entry',
+  },
 };
 
 export const found: Profiles = {
@@ -88,10 +113,20 @@ export const found: Profiles = {
   text: {
     search: 'What are you looking for?',
     searchHint: 'A skill, a sector, a country',
+    find: 'Search',
+    filters: 'Filters',
+    remove: 'Remove',
+    clear: 'Clear all',
+    sortBy: 'Sort by',
     sort: [
       { code: 'freshness', label: 'Freshest first' },
       { code: 'name', label: 'By name' },
     ],
+    more: 'Show more',
+    share: 'Share this search',
+    copied: 'Address copied',
+    copy: 'Copy this address',
+    full: 'Open the full directory',
     emptyTitle: 'No entry matches',
     emptyHint: 'Drop one of these:',
     askMission: 'Or ask the mission to look for you',
@@ -111,14 +146,25 @@ export const stories: Spotlights = {
     trade: 'Cold-chain engineer',
     origin: djibouti,
     residence: france,
+    places,
     publishedAt: '2026-11-01T09:00:00Z',
     fictional: true,
+    fictionalLabel: 'Fictional',
     url: `${kit}/dj/spotlight/${slug}`,
     action: { label: 'Ask Hodan a question', url: `${kit}/dj/mentoring/request?mentor=k7m2p9` },
   })),
   lang: 'en',
   url: `${kit}/dj/spotlight`,
-  text: { title: 'Stories', empty: 'No story yet.', readStory: 'Read the story' },
+  text: {
+    title: 'Stories',
+    empty: 'No story yet.',
+    readStory: 'Read the story',
+    all: 'Open the page of stories',
+    carousel: 'carousel',
+    slide: 'slide',
+    previous: 'Previous story',
+    next: 'Next story',
+  },
 };
 
 export const mission: Mission = {
@@ -164,6 +210,19 @@ export const mission: Mission = {
     ],
     consent: { version: '2026-11', lang: 'en', text: 'The mission may read this and pass it to the mentor.' },
     send: 'Send my question',
+    sending: 'Sending',
+    keep: {
+      label: 'Keep a draft of the question on this device',
+      hint: 'Without your name and address. Not on a shared device.',
+    },
+    privacy: 'Privacy in plain words',
+    asking: 'You are asking',
+    withoutName: 'Ask without naming a mentor',
+    closed: {
+      label: 'This mentor cannot be asked now',
+      hint: 'Ask without a name, and the mission looks for somebody who can answer.',
+    },
+    anew: 'Send as a new question',
     ownPage: 'Write on our own page instead',
     next: [{ label: 'You confirm by mail', when: 'within two days' }],
     nextTitle: 'What happens next',

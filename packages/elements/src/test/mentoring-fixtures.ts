@@ -9,6 +9,9 @@ export const receipt: MentorRequestReceipt = {
   title: 'Nearly there: confirm by mail',
   text: 'We are sending six digits to the address you gave. Type them on the receipt page.',
   receiptHint: 'Write it down. With it you can follow your request or ask about it by phone, without your name.',
+  receiptLabel: 'Your receipt',
+  open: 'Open the receipt page',
+  another: 'Ask another question',
   steps: [
     { state: 'done', label: 'Received', when: 'Monday 23 November, 14:20' },
     { state: 'now', label: 'Waiting for your confirmation', when: 'until Wednesday 25 November, 14:20' },

@@ -16,7 +16,7 @@ export function presentMentorForm(
   lang: CompleteLanguage,
   { now }: Pick<Deps, 'now'>,
 ): Mission['mentorRequest'] {
-  const { mentoring, vocabulary } = textOf(lang);
+  const { common, mentoring, vocabulary } = textOf(lang);
   const { next } = mentoring;
   const { readBy, answerBy } = promisesFrom(now(), mission.replyDays);
   return {
@@ -29,6 +29,13 @@ export function presentMentorForm(
     languages: languagesToTalk(mission).map((code) => ({ code, label: languageName(lang, code) })),
     consent: { version: consentVersion, lang, text: mentoring.consent },
     send: mentoring.send,
+    sending: mentoring.sending,
+    keep: { label: mentoring.keep, hint: mentoring.keepHint },
+    privacy: common.privacy,
+    asking: mentoring.asking,
+    withoutName: mentoring.noMentor,
+    closed: { label: mentoring.closed, hint: mentoring.closedHint },
+    anew: mentoring.anew,
     ownPage: mentoring.ownPage,
     nextTitle: mentoring.nextTitle,
     next: [

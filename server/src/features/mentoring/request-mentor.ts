@@ -144,6 +144,9 @@ function presentReceipt(
     title: receipt.title,
     text: receipt.text,
     receiptHint: receipt.hint,
+    receiptLabel: receipt.yours,
+    open: receipt.open,
+    another: receipt.another,
     steps: wayOf(request, mission.replyDays, lang),
   };
 }

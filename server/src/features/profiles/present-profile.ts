@@ -1,7 +1,7 @@
-import type { Label, Profile, ProfileCard } from '@diaspora-kit/contract';
+import type { Label, Places, Profile, ProfileCard } from '@diaspora-kit/contract';
 import type { CompleteLanguage } from '@diaspora-kit/contract/vocabulary';
 import type { Deps } from '../../deps.js';
-import { languageName, placeName, textOf } from '../../text/index.js';
+import { formatList, languageName, placeName, textOf } from '../../text/index.js';
 import { missionUrl } from '../missions/present-mission.js';
 import type { Listing, ListingText } from './listing.js';
 import type { ListedProfile } from './listing.store.js';
@@ -44,12 +44,28 @@ function initialsOf(name: string): string {
   return /^\p{Script=Latin}/u.test(letters[0] ?? '') ? letters.slice(0, 2).join('') : (letters[0] ?? '·');
 }
 
+/** From where, to where. Who is where they come from has one place. */
+export function placesOf(
+  kind: ProfileCard['kind'],
+  origin: Label[],
+  residence: Label | null,
+  lang: CompleteLanguage,
+): Places {
+  const { from, livesIn, worksFrom } = textOf(lang).common;
+  const elsewhere = origin.filter(({ code }) => code !== residence?.code).map(({ label }) => label);
+  return [
+    { word: from, label: formatList(lang, elsewhere) },
+    { word: kind === 'person' ? livesIn : worksFrom, label: residence?.label ?? '' },
+  ].filter(({ label }) => label);
+}
+
 /** A listed profile as a card shows it, field by field. */
 export function presentCard(deps: Deps, mission: string, listed: ListedProfile, lang: CompleteLanguage): ProfileCard {
   const { slug, listing, mentorOpen } = listed;
   const { common, vocabulary } = textOf(lang);
   const headline = textIn(listing, 'headline', lang);
-  const [residence] = labels('residence', listing.residence ? [listing.residence] : [], lang);
+  const origin = labels('origin', listing.origin, lang);
+  const [residence = null] = labels('residence', listing.residence ? [listing.residence] : [], lang);
   return {
     slug,
     kind: listing.kind,
@@ -58,8 +74,9 @@ export function presentCard(deps: Deps, mission: string, listed: ListedProfile, 
     initials: listing.kind === 'person' ? initialsOf(listing.name) : null,
     headline: headline?.text ?? null,
     lang: headline?.lang ?? null,
-    origin: labels('origin', listing.origin, lang),
-    residence: residence ?? null,
+    origin,
+    residence,
+    places: placesOf(listing.kind, origin, residence, lang),
     sectors: labels('sector', listing.sectors, lang),
     offers: labels('offer', listing.offers, lang),
     topics: labels('topic', listing.topics, lang),
@@ -69,6 +86,7 @@ export function presentCard(deps: Deps, mission: string, listed: ListedProfile, 
     mentoring:
       mentorOpen === null ? null : { open: mentorOpen, label: mentorOpen ? common.openToRequests : common.fullNow },
     fictional: listing.fictional,
+    fictionalLabel: listing.fictional ? common.fictional : null,
     url: missionUrl(deps.origin, mission, `/directory/${slug}`, lang),
   };
 }
@@ -76,7 +94,8 @@ export function presentCard(deps: Deps, mission: string, listed: ListedProfile, 
 /** A listed profile as its own page shows it. */
 export function presentProfile(deps: Deps, mission: string, listed: ListedProfile, lang: CompleteLanguage): Profile {
   const { slug, listing, mentorOpen } = listed;
-  const { common } = textOf(lang);
+  const { common, directory, spotlight } = textOf(lang);
+  const { profile: words } = directory;
   const { source } = listing;
   const host = source ? new URL(source.url).host : '';
   const shownBy = () => {
@@ -84,11 +103,22 @@ export function presentProfile(deps: Deps, mission: string, listed: ListedProfil
     const date = new Date(listing.consentedAt);
     return listing.kind === 'person' ? common.shownByPerson(listing.name, date) : common.shownByOrganisation(date);
   };
+  const card = presentCard(deps, mission, listed, lang);
+  const fact = (label: string, text: string | null | undefined, url: string | null = null) =>
+    text ? [{ label, text, url }] : [];
+  const inLine = (labels: Label[]) => labels.map(({ label }) => label).join(' · ');
   return {
-    ...presentCard(deps, mission, listed, lang),
+    ...card,
     summary: textIn(listing, 'summary', lang),
     website: listing.website,
     place: listing.place,
+    facts: [
+      ...fact(words.sectors, inLine(card.sectors)),
+      ...fact(words.languages, inLine(card.languages)),
+      ...fact(words.residence, card.residence?.label),
+      ...fact(words.place, listing.place),
+      ...fact(words.website, listing.website && hostOf(listing.website), listing.website),
+    ],
     askFirst: textIn(listing, 'askFirst', lang),
     source: source && { url: source.url, host, label: common.listedBySource(source.readOn.slice(0, 4), host) },
     shownBy: shownBy(),
@@ -96,5 +126,15 @@ export function presentProfile(deps: Deps, mission: string, listed: ListedProfil
     requestUrl: mentorOpen
       ? `${deps.origin}/${mission}/mentoring/request?${new URLSearchParams({ mentor: slug, lang })}`
       : null,
+    text: {
+      askFirst: words.askFirst,
+      ask: spotlight.askPerson(listing.name),
+      summary: listing.kind === 'person' ? words.ownWords : words.about,
+      topics: words.topics,
+      offers: words.offers,
+      correct: words.correct,
+    },
   };
 }
+
+const hostOf = (url: string) => new URL(url).host.replace(/^www\./, '');

@@ -15,6 +15,15 @@ export async function listSpotlights(deps: Deps, mission: MissionRecord, lang: C
     items: stories.map((story) => presentSpotlight(deps, mission.slug, story, lang)),
     lang,
     url: missionUrl(deps.origin, mission.slug, '/spotlight', lang),
-    text: { title: spotlight.title, empty: spotlight.empty, readStory: spotlight.readStory },
+    text: {
+      title: spotlight.title,
+      empty: spotlight.empty,
+      readStory: spotlight.readStory,
+      all: spotlight.all,
+      carousel: spotlight.carousel,
+      slide: spotlight.slide,
+      previous: spotlight.previous,
+      next: spotlight.next,
+    },
   };
 }

@@ -3,6 +3,7 @@ import type { CompleteLanguage } from '@diaspora-kit/contract/vocabulary';
 import type { Deps } from '../../deps.js';
 import { placeName, textOf } from '../../text/index.js';
 import { missionUrl } from '../missions/present-mission.js';
+import { placesOf } from '../profiles/present-profile.js';
 import type { PublicStory, StoryText } from './spotlight.store.js';
 
 const place = (code: string, lang: CompleteLanguage) => ({ code, label: placeName(lang, code) });
@@ -30,6 +31,8 @@ function actionOf(deps: Deps, mission: string, story: PublicStory, lang: Complet
 /** A story as a slide shows it, field by field. */
 export function presentSpotlight(deps: Deps, mission: string, story: PublicStory, lang: CompleteLanguage): Spotlight {
   const text = storyTextIn(story, lang);
+  const origin = place(story.origin, lang);
+  const residence = story.residence ? place(story.residence, lang) : null;
   return {
     slug: story.slug,
     lang: text.lang,
@@ -37,10 +40,12 @@ export function presentSpotlight(deps: Deps, mission: string, story: PublicStory
     quote: text.quote,
     name: story.name,
     trade: text.trade,
-    origin: place(story.origin, lang),
-    residence: story.residence ? place(story.residence, lang) : null,
+    origin,
+    residence,
+    places: placesOf('person', [origin], residence, lang),
     publishedAt: story.publishedAt,
     fictional: story.fictional,
+    fictionalLabel: story.fictional ? textOf(lang).common.fictional : null,
     url: missionUrl(deps.origin, mission, `/spotlight/${story.slug}`, lang),
     action: actionOf(deps, mission, story, lang),
   };

@@ -49,11 +49,11 @@ export function Card({ page, card, heading: Heading }: { page: Page; card: Profi
           {card.headline}
         </p>
       )}
-      <Thread page={page} kind={card.kind} origin={card.origin} residence={card.residence} />
+      <Thread places={card.places} />
       <Tags labels={card.offers} most={offersShown} />
       <div class="dk-card__foot">
         <Standing standing={card.standing} />
-        <FictionalBadge page={page} fictional={card.fictional} />
+        <FictionalBadge label={card.fictionalLabel} />
       </div>
     </li>
   );

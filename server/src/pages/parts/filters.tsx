@@ -18,7 +18,7 @@ export function Filters({ page, found, search }: FiltersProps) {
   return (
     <section class="dk-filters" id="filters" aria-labelledby="filters-title">
       <h2 class="dk-h3" id="filters-title">
-        {directory.filters}
+        {found.text.filters}
       </h2>
       {found.facetLabels.map(({ name, label }, index) => (
         <Group

@@ -190,7 +190,7 @@ function Footer({ page, promise }: { page: Page; promise: string }) {
               <h2>{pages.yourData}</h2>
               <ul role="list">
                 <li>
-                  <a href={link(page, '/privacy')}>{pages.privacy}</a>
+                  <a href={link(page, '/privacy')}>{page.text.common.privacy}</a>
                 </li>
                 <li>
                   <a href={`${link(page, '/privacy')}#remove`}>{pages.correctEntry}</a>

@@ -39,7 +39,7 @@ export const SearchForm = ({ page, words, q = '', children }: SearchFormProps) =
           enterkeyhint="search"
         />
       </div>
-      <button class="dk-button">{page.text.pages.directory.find}</button>
+      <button class="dk-button">{page.text.directory.find}</button>
     </div>
     {children}
   </form>

@@ -24,7 +24,7 @@ export function Slide({ page, story, readStory }: { page: Page; story: Spotlight
           <p class="dk-small dk-muted">
             <bdi lang={lang}>{story.trade}</bdi>
           </p>
-          <Thread page={page} kind="person" origin={[story.origin]} residence={story.residence} />
+          <Thread places={story.places} />
         </div>
         <div class="dk-slide__foot">
           <a class="dk-more" href={local(page, story.url)}>
@@ -32,7 +32,7 @@ export function Slide({ page, story, readStory }: { page: Page; story: Spotlight
             <span class="dk-hidden">: {story.title}</span>
             <Icon name="arrow" flip />
           </a>
-          <FictionalBadge page={page} fictional={story.fictional} />
+          <FictionalBadge label={story.fictionalLabel} />
         </div>
       </div>
     </li>

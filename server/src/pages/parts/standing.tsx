@@ -1,5 +1,4 @@
 import type { ProfileCard } from '@diaspora-kit/contract';
-import type { Page } from '../page.js';
 import { Icon } from './icons.js';
 
 /** How sure we are of an entry: a shape and words, colour third. */
@@ -17,5 +16,5 @@ export function Standing({ standing: { state, label } }: Pick<ProfileCard, 'stan
 export const MentoringBadge = ({ mentoring }: Pick<ProfileCard, 'mentoring'>) =>
   mentoring && <span class={`dk-badge dk-badge--${mentoring.open ? 'open' : 'warn'}`}>{mentoring.label}</span>;
 
-export const FictionalBadge = ({ page, fictional }: { page: Page; fictional: boolean }) =>
-  fictional ? <span class="dk-badge dk-badge--demo">{page.text.common.fictional}</span> : null;
+export const FictionalBadge = ({ label }: { label: ProfileCard['fictionalLabel'] }) =>
+  label && <span class="dk-badge dk-badge--demo">{label}</span>;

@@ -16,4 +16,8 @@ export const common: CommonText = {
   openToRequests: 'باب الأسئلة مفتوح',
   fullNow: 'العدد مكتمل حالياً',
   fictional: 'من نسج الخيال',
+  privacy: 'الخصوصية بكلمات بسيطة',
+  from: 'بلد المنشأ:',
+  livesIn: 'مكان الإقامة:',
+  worksFrom: 'المقرّ:',
 };

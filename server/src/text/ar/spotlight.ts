@@ -9,4 +9,9 @@ export const spotlight: SpotlightText = {
   readEntry: (name) => `عرض بطاقة ${isolate(name)}`,
   searchLike: 'عرض من يستطيع المساعدة أيضاً',
   consent: (name) => `عُرضت هذه القصة على ${isolate(name)} ونُشرت بعد الموافقة عليها.`,
+  all: 'فتح صفحة القصص',
+  carousel: 'عرض متتابع',
+  slide: 'قصة',
+  previous: 'القصة السابقة',
+  next: 'القصة التالية',
 };

@@ -16,5 +16,9 @@ export const common = {
   openToRequests: 'Open to requests',
   fullNow: 'No free place now',
   fictional: 'Fictional',
+  privacy: 'Privacy in plain words',
+  from: 'from',
+  livesIn: 'lives in',
+  worksFrom: 'works from',
 };
 export type CommonText = typeof common;

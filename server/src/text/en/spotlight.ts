@@ -9,5 +9,10 @@ export const spotlight = {
   readEntry: (name: string) => `See the entry of ${isolate(name)}`,
   searchLike: 'See who else can help',
   consent: (name: string) => `${isolate(name)} read this story and agreed to its publication.`,
+  all: 'Open the page of stories',
+  carousel: 'carousel',
+  slide: 'slide',
+  previous: 'Previous story',
+  next: 'Next story',
 };
 export type SpotlightText = typeof spotlight;

@@ -16,4 +16,8 @@ export const common: CommonText = {
   openToRequests: 'Accepte les demandes',
   fullNow: 'Complet pour le moment',
   fictional: 'Fictif',
+  privacy: 'La confidentialité en clair',
+  from: 'origine :',
+  livesIn: 'résidence :',
+  worksFrom: 'siège :',
 };

@@ -9,4 +9,9 @@ export const spotlight: SpotlightText = {
   readEntry: (name) => `Voir la fiche\u00a0: ${isolate(name)}`,
   searchLike: 'Voir qui d’autre peut aider',
   consent: (name) => `${isolate(name)} a lu ce récit et en a accepté la publication.`,
+  all: 'Ouvrir la page des récits',
+  carousel: 'carrousel',
+  slide: 'récit',
+  previous: 'Récit précédent',
+  next: 'Récit suivant',
 };
