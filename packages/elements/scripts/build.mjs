@@ -43,7 +43,9 @@ for (const [name, entry] of entries) {
       },
     },
   });
-  await writeFile(`${fresh}/${name}.js`, withSheets(bundle.output[0].code));
+  // The minifier keeps its notes to bundlers; nobody bundles these again.
+  const code = bundle.output[0].code.replaceAll('/* @__PURE__ */', '');
+  await writeFile(`${fresh}/${name}.js`, withSheets(code));
 }
 
 await writeCatalogues(`${fresh}/lang`);

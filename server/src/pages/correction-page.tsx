@@ -96,7 +96,7 @@ export function CorrectionPage({ page, profile, typed, errors, refusal }: Correc
 
 /** That the mission has it, and until when it deals with it. */
 export function CorrectionReceiptPage({ page, receipt, due }: { page: Page; receipt: string; due: string }) {
-  const { correction, profile, receipt: words } = page.text.pages;
+  const { correction, profile } = page.text.pages;
   return (
     <Layout page={page} title={correction.sent} place="directory" personal exit>
       <div class="dk-wrap dk-section">

@@ -5,7 +5,7 @@ import { Slide } from './parts/slide.js';
 import { Way } from './parts/way.js';
 
 /** What stands in a frame until its widget is there, and where no script runs: the first entries, and the way to all. */
-export const DirectoryFragment = ({ page, found }: { page: Page; found: Profiles }) => (
+export const DirectoryFragment = ({ page, found, search }: { page: Page; found: Profiles; search: string }) => (
   <div class="dk-stack">
     <p class="dk-results__total">{found.totalLabel}</p>
     <ul class="dk-cards" role="list">
@@ -14,7 +14,7 @@ export const DirectoryFragment = ({ page, found }: { page: Page; found: Profiles
       ))}
     </ul>
     <p>
-      <a class="dk-button" href={link(page, '/directory')} rel="noopener">
+      <a class="dk-button" href={link(page, '/directory', search)} rel="noopener">
         {page.text.pages.hub.whole}
       </a>
     </p>
@@ -36,7 +36,7 @@ export const StoriesFragment = ({ page, stories }: { page: Page; stories: Spotli
         ))}
       </ul>
     )}
-    <p class="dk-embed__link">
+    <p>
       <a class="dk-button" href={link(page, '/spotlight')} rel="noopener">
         {page.text.pages.hub.allStories}
       </a>
@@ -56,7 +56,7 @@ export const RequestFragment = ({ page, form, mentor }: RequestFragmentProps) =>
   <div class="dk-stack">
     <h1 class="dk-h2">{form.title}</h1>
     <p class="dk-muted">{form.intro}</p>
-    <p class="dk-embed__link">
+    <p>
       <a
         class="dk-button"
         href={link(page, '/mentoring/request', mentor && `mentor=${encodeURIComponent(mentor)}`)}

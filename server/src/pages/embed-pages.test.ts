@@ -115,6 +115,14 @@ it('shows entries before any script, what people wrote as words', async () => {
   expect(page).not.toContain('<img');
 });
 
+it('starts a directory with the search in its address', async () => {
+  const search = 'kind=person&q=froid&limit=0&after=x&nonsense=1';
+  const page = await html(`/embed/diaspora-directory?mission=bj&lang=en&${search}`);
+  expect(page).toContain('<diaspora-directory mission="bj" lang="en" search="q=froid&amp;kind=person">');
+  expect(page).toContain('href="/bj/directory?lang=en&amp;q=froid&amp;kind=person"');
+  expect(page).not.toContain('Sons');
+});
+
 it('shows stories before any script', async () => {
   const page = await html('/embed/spotlight-carousel?mission=bj&lang=en');
   expect(page.match(/<li class="dk-slide/g)).toHaveLength(1);

@@ -12,18 +12,28 @@ import { searchProfiles } from '../features/profiles/search-profiles.js';
 import { listSpotlights } from '../features/spotlight/list-spotlights.js';
 import type { AnswerCache } from '../platform/http/answer-cache.js';
 import { publicAnswer } from '../platform/http/public-answer.js';
-import { parse } from '../platform/http/validate.js';
+import { parse, queryOf } from '../platform/http/validate.js';
 import { Problem } from '../problem.js';
 import { documentOf, privatePage } from './answer.js';
+import { searchQuery } from './directory.query.js';
 import { DirectoryFragment, RequestFragment, StoriesFragment } from './embed-fragments.js';
 import { embedHeaders } from './embed-headers.js';
 import { EmbedPage, EmbedProblem, themes } from './embed-page.js';
 import { onlyRefusals } from './form-fields.js';
 import { openPage, type Page } from './page.js';
 
+type Query = ReturnType<typeof queryOf>;
+
+/** A directory in a frame starts with the search in its address, from the beginning of the list. */
+const searchOf = ({ limit: _, after: __, ...query }: Query) => parse(operations.listProfiles.query, query);
+
+const mentorOf = ({ mentor = '' }: Query) => [mentor].flat()[0]!;
+
 interface Framed {
   title: (page: Page) => string;
-  fragment: (deps: Deps, mission: MissionRecord, page: Page, mentor: string) => Promise<JSX.Element>;
+  /** What the widget is told beyond its mission and language. Empty ones are left out. */
+  attributes: (query: Query) => Record<string, string>;
+  fragment: (deps: Deps, mission: MissionRecord, page: Page, query: Query) => Promise<JSX.Element>;
 }
 
 /** The widgets that stand in frames, each with the part of its page that needs no script. */
@@ -32,9 +42,11 @@ const framed: ReadonlyMap<string, Framed> = new Map([
     'diaspora-directory',
     {
       title: ({ text }) => text.directory.title,
-      fragment: async (deps, mission, page) => {
-        const search = parse(operations.listProfiles.query, {});
-        return <DirectoryFragment page={page} found={await searchProfiles(deps, mission, search, page.lang)} />;
+      attributes: (query) => ({ search: searchQuery(searchOf(query)) }),
+      fragment: async (deps, mission, page, query) => {
+        const search = searchOf(query);
+        const found = await searchProfiles(deps, mission, search, page.lang);
+        return <DirectoryFragment page={page} found={found} search={searchQuery(search)} />;
       },
     },
   ],
@@ -42,6 +54,7 @@ const framed: ReadonlyMap<string, Framed> = new Map([
     'spotlight-carousel',
     {
       title: ({ text }) => text.spotlight.title,
+      attributes: () => ({}),
       fragment: async (deps, mission, page) => (
         <StoriesFragment page={page} stories={await listSpotlights(deps, mission, page.lang)} />
       ),
@@ -51,8 +64,9 @@ const framed: ReadonlyMap<string, Framed> = new Map([
     'mentor-request',
     {
       title: ({ text }) => text.pages.mentoring,
-      fragment: async (deps, mission, page, mentor) => (
-        <RequestFragment page={page} form={presentMentorForm(mission, page.lang, deps)} mentor={mentor} />
+      attributes: (query) => ({ mentor: mentorOf(query) }),
+      fragment: async (deps, mission, page, query) => (
+        <RequestFragment page={page} form={presentMentorForm(mission, page.lang, deps)} mentor={mentorOf(query)} />
       ),
     },
   ],
@@ -67,14 +81,15 @@ export function embedPages(deps: Deps, kept: AnswerCache) {
     if (!widget) throw new Problem('not-found');
     const mission = await requireMission(deps.db, c.req.query('mission') ?? '');
     const page = openPage(deps, { lang: languageOf(c.req.query('lang'), mission), mission, path: c.req.path });
-    const mentor = c.req.query('mentor') ?? '';
-    const attributes = { mission: mission.slug, lang: page.lang, ...(mentor && { mentor }) };
+    const query = queryOf(c);
+    const told = Object.entries(widget.attributes(query)).filter(([, value]) => value);
+    const attributes = { mission: mission.slug, lang: page.lang, ...Object.fromEntries(told) };
     return publicAnswer(c, deps, kept, {
       mission: mission.slug,
       cache: 'people',
       type: 'text/html',
       body: async () => {
-        const fallback = await widget.fragment(deps, mission, page, mentor);
+        const fallback = await widget.fragment(deps, mission, page, query);
         return documentOf(
           <EmbedPage
             page={page}

@@ -1,11 +1,17 @@
+import type { Client } from '@diaspora-kit/contract';
 import { operationUrl } from '@diaspora-kit/contract/client';
-import { expect, fixture, waitUntil } from '@open-wc/testing';
+import { expect, fixture, nextFrame, waitUntil } from '@open-wc/testing';
 import { html } from 'lit';
-import '../diaspora-directory/diaspora-directory.js';
+import { DiasporaDirectory } from '../diaspora-directory/diaspora-directory.js';
+import { MentorRequest } from '../mentor-request/mentor-request.js';
+import { SpotlightCarousel } from '../spotlight-carousel/spotlight-carousel.js';
 import { define } from './define.js';
 import { startEarly } from './start-early.js';
 import { fakeNetwork } from '../test/fake-network.js';
-import { found, kit } from '../test/fixtures.js';
+import { fakeClient, found, kit } from '../test/fixtures.js';
+
+/** An answer that never comes. */
+const silence = () => new Promise<never>(() => undefined);
 
 const profiles = (query: string) => `${kit}/api/v1/missions/dj/profiles${query}`;
 
@@ -19,11 +25,10 @@ describe('every element', () => {
       [profiles('?lang=ar')]: { ...found, lang: 'ar' },
       [profiles('')]: { ...found, lang: 'fr' },
       [`${kit}/v1/lang/fr.json`]: {
-        'Show more': 'Afficher la suite',
-        Search: 'Rechercher',
+        'and {0} more': 'et {0} de plus',
         'under {0}': 'moins de {0}',
       },
-      [`${kit}/v1/lang/ar.json`]: { Search: 'ابحث' },
+      [`${kit}/v1/lang/ar.json`]: { 'and {0} more': 'و{0} أخرى' },
     });
   });
 
@@ -39,32 +44,32 @@ describe('every element', () => {
       </div>
     `);
     const [french, english] = [page.children[0]!, page.children[1]!];
-    await waitUntil(() => textOf(french).includes('Rechercher') && textOf(english).includes('Search'));
+    await waitUntil(() => textOf(french).includes('de plus') && textOf(english).includes('1 more'));
     expect(textOf(french)).to.include('moins de 5');
-    expect(textOf(french)).to.not.include('Search');
+    expect(textOf(french)).to.not.include('1 more');
     expect(textOf(english)).to.include('under 5');
-    expect(textOf(english)).to.not.include('Rechercher');
+    expect(textOf(english)).to.not.include('de plus');
   });
 
   it('takes the nearest language around it, through shadow roots', async () => {
     const page = await fixture(html`<div lang="ar-EG"><div id="host"></div></div>`);
     const root = page.querySelector('#host')!.attachShadow({ mode: 'open' });
     root.innerHTML = `<diaspora-directory mission="dj" api="${kit}"></diaspora-directory>`;
-    await waitUntil(() => textOf(root.firstElementChild!).includes('ابحث'));
+    await waitUntil(() => textOf(root.firstElementChild!).includes('و1 أخرى'));
     expect(root.firstElementChild!.shadowRoot!.querySelector<HTMLElement>('.dk-widget')!.dir).to.equal('rtl');
   });
 
   it('speaks the mission’s language where the page names none the kit speaks', async () => {
     const element = await fixture(html`<diaspora-directory lang="de" mission="dj" api=${kit}></diaspora-directory>`);
-    await waitUntil(() => textOf(element).includes('Rechercher'));
+    await waitUntil(() => textOf(element).includes('de plus'));
     expect(network.asked).to.include(profiles(''));
   });
 
   it('changes its language', async () => {
     const element = await fixture(html`<diaspora-directory lang="en" mission="dj" api=${kit}></diaspora-directory>`);
-    await waitUntil(() => textOf(element).includes('Search'));
+    await waitUntil(() => textOf(element).includes('1 more'));
     element.setAttribute('lang', 'fr');
-    await waitUntil(() => textOf(element).includes('Rechercher'));
+    await waitUntil(() => textOf(element).includes('de plus'));
   });
 
   it('shares one request with all that ask the same', async () => {
@@ -141,4 +146,56 @@ describe('every element', () => {
     const button = element.shadowRoot!.querySelector('.dk-button')!;
     expect(getComputedStyle(button).backgroundColor).to.equal('rgb(120, 10, 10)');
   });
+
+  for (const Element of [DiasporaDirectory, SpotlightCarousel, MentorRequest])
+    describe(`as ${Element.name}`, () => {
+      const answered = (answer: () => Promise<unknown>) =>
+        fakeClient({ listProfiles: answer, listSpotlights: answer, getMission: answer } as Partial<Client>);
+
+      const placed = async (client: Client, fallback: string) => {
+        const element = new Element();
+        element.mission = 'dj';
+        element.client = client;
+        element.innerHTML = `<a href="${kit}/dj">${fallback}</a>`;
+        const page = await fixture<HTMLElement>(html`<div lang="en">${element}</div>`);
+        return { element, link: page.querySelector('a')! };
+      };
+
+      it('draws bones above a link, and none above more', async () => {
+        const bones = async (fallback: string) => {
+          const { element, link } = await placed(answered(silence), fallback);
+          expect(link.checkVisibility()).to.equal(true);
+          return element.shadowRoot!.querySelector('.dk-skeleton');
+        };
+        expect(await bones('Plain page')).to.not.equal(null);
+        expect(await bones('The first entries. '.repeat(20))).to.equal(null);
+      });
+
+      for (const [shape, answer] of Object.entries({
+        'without what it needs': { lang: 'en' },
+        'in another shape': { lang: 'en', items: [{}], text: {}, mentorRequest: { consent: 1 } },
+        'that is no object': null,
+      }))
+        it(`leaves the link with one sentence where the answer comes ${shape}`, async () => {
+          const thrown: unknown[] = [];
+          const note = (event: ErrorEvent | PromiseRejectionEvent) => thrown.push(event);
+          window.addEventListener('error', note);
+          window.addEventListener('unhandledrejection', note);
+          const { element, link } = await placed(
+            answered(async () => answer),
+            'Plain page',
+          );
+          const error = () => element.shadowRoot!.querySelector('[part=error]');
+          await waitUntil(error);
+          await nextFrame();
+          expect(error()!.querySelector('h3')!.textContent).to.match(
+            /^The (directory|stories|form) did not (come|answer)$/,
+          );
+          expect(link.checkVisibility()).to.equal(true);
+          expect(element.shadowRoot!.querySelector('.dk-skeleton, .dk-cards, .dk-slide, form')).to.equal(null);
+          expect(thrown).to.deep.equal([]);
+          window.removeEventListener('error', note);
+          window.removeEventListener('unhandledrejection', note);
+        });
+    });
 });

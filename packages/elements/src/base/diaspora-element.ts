@@ -1,15 +1,19 @@
 import { createClient, type Client } from '@diaspora-kit/contract/client';
 import { completeLanguages, directionOf, type CompleteLanguage } from '@diaspora-kit/contract/vocabulary';
 import { msg } from '@lit/localize';
-import { LitElement, html, unsafeCSS, type CSSResultGroup, type PropertyValues } from 'lit';
+import { LitElement, html, nothing, unsafeCSS, type CSSResultGroup, type PropertyValues } from 'lit';
 import { property } from './property.js';
 import base from '../parts/base.css?inline';
+import { failure, slowLine } from '../parts/note.js';
 import tokens from '../theme/tokens.css?inline';
 import { Asking } from './asking.js';
 import element from './element.css?inline';
 import { loadCatalogue, speaking } from './localization.js';
 import { sharedFetch } from './shared-fetch.js';
 import { languageAround, scopeOf, scriptOrigin } from './surroundings.js';
+
+/** Characters; a fallback longer than a link is better company than bones. */
+const shortFallback = 200;
 
 /** The sheets of every element, and then its own. */
 export const sheets = (...own: string[]): CSSResultGroup =>
@@ -57,8 +61,14 @@ export abstract class DiasporaElement extends LitElement {
   /** Asks for what the element shows, with `this.ask`. Called again when the mission, the server or the language changes. */
   protected abstract start(): void;
 
-  /** What the element shows. Only here may `msg()` be called. */
+  /** What the element shows once it has an answer, and nothing before. `msg()` may be called here and in the three below. */
   protected abstract content(): unknown;
+
+  /** Stands in for the answer while it is under way. */
+  protected abstract bones(): unknown;
+
+  /** That no answer came: `The stories did not come`. */
+  protected abstract sorry(): string;
 
   /** What a live region says. Said once per change. */
   protected status(): string {
@@ -116,8 +126,22 @@ export abstract class DiasporaElement extends LitElement {
     return html`
       <div class="dk-widget" part="base" lang=${this.language} dir=${directionOf(this.language)}>
         <p class="dk-hidden" role="status">${this.status()}</p>
-        ${this.mission && this.asking.refusal?.code !== 'mission-not-found' ? this.content() : html`<slot></slot>`}
+        ${this.mission && this.asking.refusal?.code !== 'mission-not-found' ? this.#shown() : html`<slot></slot>`}
       </div>
     `;
+  }
+
+  #shown() {
+    const { asking } = this;
+    try {
+      const content = this.content();
+      if (content) return content;
+    } catch {
+      // A later server may answer in another shape: no reader sees half of it.
+      return failure(asking, this.sorry());
+    }
+    if (asking.phase !== 'loading') return failure(asking, this.sorry());
+    const onlyLink = (this.textContent ?? '').trim().length < shortFallback;
+    return html`${onlyLink ? this.bones() : nothing} ${slowLine(asking)} <slot></slot>`;
   }
 }

@@ -1,6 +1,6 @@
 import type { Client, ProblemBody, Profiles } from '@diaspora-kit/contract';
 import { ApiProblem } from '@diaspora-kit/contract/client';
-import { expect, fixture, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, fixture, fixtureCleanup, oneEvent, waitUntil } from '@open-wc/testing';
 import { sendKeys, setViewport } from '@web/test-runner-commands';
 import { html } from 'lit';
 import { patience } from '../base/asking.js';
@@ -275,6 +275,45 @@ describe('<diaspora-directory>', () => {
     history.replaceState(null, '', '?dk=q%3Dport%26residence%3DFR%26nonsense%3D1');
     const { asked } = await mount();
     expect(asked).to.deep.equal([{ mission: 'dj', lang: 'en', q: 'port', residence: ['FR'] }]);
+  });
+
+  describe('with a search to start with', () => {
+    const start = async () => {
+      const asked: Query[] = [];
+      const element = await fixture<DiasporaDirectory>(
+        html`<diaspora-directory
+          mission="dj"
+          lang="en"
+          search="?lang=fr&amp;offer=mentoring&amp;q=port"
+          .client=${fakeClient({
+            listProfiles: async (query) => {
+              asked.push(query);
+              return { ...found, applied: [{ name: 'offer', code: 'mentoring', label: 'Mentoring' }] };
+            },
+          })}
+        ></diaspora-directory>`,
+      );
+      const clear = () =>
+        [...element.renderRoot.querySelectorAll('button')].find(({ textContent }) => textContent?.includes('Clear'))!;
+      await waitUntil(clear);
+      return { asked, clear: clear() };
+    };
+
+    it('makes it, and leaves it out of the address', async () => {
+      const { asked } = await start();
+      expect(asked).to.deep.equal([{ mission: 'dj', lang: 'en', q: 'port', offer: ['mentoring'] }]);
+      expect(parameter()).to.equal(null);
+    });
+
+    it('lets the reader’s own search win, the plainest too', async () => {
+      history.replaceState(null, '', '?dk=residence%3DFR');
+      const first = await start();
+      expect(first.asked).to.deep.equal([{ mission: 'dj', lang: 'en', residence: ['FR'] }]);
+      first.clear.click();
+      expect(parameter()).to.equal('');
+      fixtureCleanup();
+      expect((await start()).asked).to.deep.equal([{ mission: 'dj', lang: 'en' }]);
+    });
   });
 
   it('keeps out of the address when told to', async () => {

@@ -25,9 +25,6 @@ import { styles } from './styles.js';
 /** Milliseconds without a key before the text is searched. */
 const typingPause = 250;
 
-/** Characters; a fallback longer than a link is better company than bones. */
-const shortFallback = 200;
-
 /**
  * The diaspora directory of a mission: search, filters with counts, cards, and a profile in place.
  *
@@ -40,6 +37,8 @@ const shortFallback = 200;
  * @fires {DiasporaDirectorySearchedEvent} diaspora-directory-searched - Its answer is shown.
  * @fires {DiasporaDirectoryOpenEvent} diaspora-directory-open - A profile is about to be opened in place; cancelable.
  * @fires {DiasporaDirectoryOpenedEvent} diaspora-directory-opened - The profile is shown.
+ *
+ * @attr {string} search - The search it starts with, as the directory's page has it in its address: `sector=A&q=water`.
  *
  * @csspart search - The search field with its label and button.
  * @csspart filters - All groups of filters.
@@ -120,20 +119,23 @@ export class DiasporaDirectory extends DiasporaElement {
     if (this.#profile.slug) return this.#profile.view(this.#close);
     const { asking } = this;
     const answer = this.#answer;
-    const failed = asking.phase === 'error' || (asking.phase === 'offline' && !answer);
-    if (failed && !answer) return failure(asking, msg('The directory did not answer'));
-    if (!answer) {
-      const onlyLink = (this.textContent ?? '').trim().length < shortFallback;
-      return html`${onlyLink ? skeleton() : nothing} ${slowLine(asking)} <slot></slot>`;
-    }
+    if (!answer) return undefined;
     return html`
       ${searchBox(answer.text, this.#search.q, this.#type, () => this.#go(this.#search))}
       ${asking.phase === 'offline' && asking.answeredAt ? offlineNote(asking.answeredAt, this.language) : nothing}
-      ${slowLine(asking)} ${failed ? failure(asking, msg('The directory did not answer')) : this.#results(answer)}
+      ${slowLine(asking)} ${asking.phase === 'error' ? failure(asking, this.sorry()) : this.#results(answer)}
       <p class="dk-widget__foot">
         <a class="directory__link dk-small" href=${answer.url}>${answer.text.full}</a>
       </p>
     `;
+  }
+
+  protected override bones() {
+    return skeleton();
+  }
+
+  protected override sorry() {
+    return msg('The directory did not answer');
   }
 
   #results(answer: Profiles) {
@@ -159,11 +161,7 @@ export class DiasporaDirectory extends DiasporaElement {
                   this.#go(name === 'q' ? { ...search, q: '' } : withFilter(search, name, code ?? '', false)),
                 )
           }
-          ${
-            phase === 'error' || phase === 'offline'
-              ? failure(this.#more, msg('The directory did not answer'))
-              : nothing
-          }
+          ${phase === 'error' || phase === 'offline' ? failure(this.#more, this.sorry()) : nothing}
           <div class="dk-actions">
             ${this.#next ? moreButton(answer.text.more, phase === 'loading', this.#showMore) : nothing}
             ${share(answer.text, this.#share, this.#shared)}
@@ -202,18 +200,19 @@ export class DiasporaDirectory extends DiasporaElement {
     this.#shared = '';
     this.ask(
       (server, signal) => server.listProfiles(query, { signal }),
-      (answer) => void this.#show(answer),
+      (answer) => this.#show(answer),
     );
   }
 
-  async #show(answer: Profiles) {
+  #show(answer: Profiles) {
     const focused = this.shadowRoot?.activeElement;
     this.#answer = answer;
     this.#items = answer.items;
     this.#next = answer.next;
-    await this.#drawn();
-    if (focused?.isConnected === false) void this.#focus('.dk-results__total');
-    this.dispatchEvent(new DiasporaDirectorySearchedEvent(answer.total));
+    void this.#drawn().then(() => {
+      if (focused?.isConnected === false) void this.#focus('.dk-results__total');
+      this.dispatchEvent(new DiasporaDirectorySearchedEvent(answer.total));
+    });
   }
 
   #showMore = () => {

@@ -1,3 +1,5 @@
+import { decodeState, encodeState } from './search.js';
+
 /** An element's one parameter in the page's address. */
 export class PageAddress {
   readonly #element: Element;
@@ -15,9 +17,14 @@ export class PageAddress {
     return id && `dk-${id}`;
   }
 
+  /** What the element starts with where the address says nothing. */
+  get #first(): string {
+    return encodeState(decodeState(this.#element.getAttribute('search') ?? '').search, '');
+  }
+
   read(): string {
     const name = this.#name;
-    return (name && new URLSearchParams(location.search).get(name)) ?? '';
+    return (name && new URLSearchParams(location.search).get(name)) ?? this.#first;
   }
 
   /** The address of the page with this state, or `undefined` where the page's address keeps none. */
@@ -25,8 +32,8 @@ export class PageAddress {
     const name = this.#name;
     if (!name) return undefined;
     const url = new URL(location.href);
-    if (state) url.searchParams.set(name, state);
-    else url.searchParams.delete(name);
+    if (state === this.#first) url.searchParams.delete(name);
+    else url.searchParams.set(name, state);
     return url.href;
   }
 

@@ -61,7 +61,7 @@ describe('the loader', () => {
 
     await comeNear(link);
     const element = page.querySelector('diaspora-directory')!;
-    expect(attributesOf(element)).to.deep.equal({ mission: 'bj', lang: 'fr' });
+    expect(attributesOf(element)).to.include({ mission: 'bj', lang: 'fr' });
     expect([...element.childNodes]).to.deep.equal([link]);
     expect(loaded).to.deep.equal([`${kit}/v1/diaspora-directory.js`]);
   });
@@ -107,6 +107,16 @@ describe('the loader', () => {
       ['spotlight-carousel', { mission: 'bj' }],
       ['mentor-request', { mission: 'bj', mentor: 'a1', theme: 'light' }],
     ]);
+  });
+
+  it('gives a directory the search of its link', async () => {
+    const page = await below(html`<p><a href="${kit}/bj/directory?sector=A&amp;q=eau&amp;lang=fr#embed">Eau</a></p>`);
+    await comeNear(page.querySelector('a')!);
+    expect(attributesOf(page.querySelector('diaspora-directory')!)).to.deep.equal({
+      mission: 'bj',
+      lang: 'fr',
+      search: '?sector=A&q=eau&lang=fr',
+    });
   });
 
   it('asks for one module with all widgets where several kinds are wanted', async () => {
@@ -159,6 +169,12 @@ describe('the loader', () => {
       `);
       await waitUntil(() => page.querySelector('diaspora-directory'));
       expect(page.querySelector('diaspora-directory')!.hasAttribute('style')).to.equal(false);
+    });
+
+    it('fills a place without a link: there is nothing to follow', async () => {
+      saveData(true);
+      const page = await fixture(html`<div data-diaspora-kit="spotlight" data-mission="bj"></div>`);
+      await waitUntil(() => page.querySelector('spotlight-carousel'));
     });
 
     it('leaves a new tab, a new window and other links to the browser', async () => {

@@ -19,7 +19,7 @@ export interface Kit {
  * shown whenever the widget cannot be.
  *
  * Nothing in view moves by itself: a place below the view is filled when it comes near, one in view when it was kept free.
- * Elsewhere, and for readers who save data, the link fills it when it is followed.
+ * Elsewhere, and for readers who save data, the link fills it when it is followed. A place without a link is filled anyway.
  */
 export function fillPlaces({ origin, moduleUrl, load }: Kit): void {
   const all = () => [...document.querySelectorAll(places)];
@@ -40,7 +40,7 @@ export function fillPlaces({ origin, moduleUrl, load }: Kit): void {
   const fill = (place: Element, widget: Widget) => {
     const { tag, attribute } = widget;
     const element = document.createElement(tag);
-    for (const name of ['mission', 'lang', 'theme', 'mentor']) {
+    for (const name of ['mission', 'lang', 'theme', 'mentor', 'search']) {
       const value = attribute(name);
       if (value) element.setAttribute(name, value);
     }
@@ -67,7 +67,8 @@ export function fillPlaces({ origin, moduleUrl, load }: Kit): void {
       for (const { isIntersecting, target, boundingClientRect } of entries) {
         const { top, height } = boundingClientRect;
         const movesNothing = top >= innerHeight || height >= keptFree;
-        const widget = isIntersecting && movesNothing && !savesData() && wanted(target);
+        const mayWait = target.matches('a,:has(a)');
+        const widget = isIntersecting && (!mayWait || (movesNothing && !savesData())) && wanted(target);
         if (!widget) continue;
         const element = fill(target, widget);
         bring(widget.tag).catch(() => element.removeAttribute('style'));
@@ -88,7 +89,7 @@ export function fillPlaces({ origin, moduleUrl, load }: Kit): void {
     return widget && { link, place, widget };
   };
 
-  document.addEventListener('click', (event) => {
+  addEventListener('click', (event) => {
     const { button, ctrlKey, metaKey, shiftKey, altKey, defaultPrevented } = event;
     const found = linked(event);
     if (!found || button || ctrlKey || metaKey || shiftKey || altKey || defaultPrevented) return;
@@ -104,7 +105,7 @@ export function fillPlaces({ origin, moduleUrl, load }: Kit): void {
     bring(widget.tag).catch(() => location.assign(link.href));
   });
 
-  document.addEventListener('pointerover', (event) => {
+  addEventListener('pointerover', (event) => {
     const found = !savesData() && linked(event);
     if (found) bring(found.widget.tag).catch(() => undefined);
   });

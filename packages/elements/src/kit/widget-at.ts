@@ -40,6 +40,7 @@ export function widgetAt(place: Element, kit: string): Widget | undefined {
   if (!tag || origin !== kit || hash !== '#embed' || place.closest(marked)) return undefined;
   const asked = new URLSearchParams(search);
   asked.set('mission', mission!);
+  if (page === 'directory') asked.set('search', search);
   return { tag, attribute: (name) => asked.get(name) };
 }
 

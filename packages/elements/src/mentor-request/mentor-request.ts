@@ -6,7 +6,6 @@ import { property, state } from '../base/property.js';
 import { Asking } from '../base/asking.js';
 import { define } from '../base/define.js';
 import { DiasporaElement } from '../base/diaspora-element.js';
-import { failure, slowLine } from '../parts/note.js';
 import * as drawings from '../parts/drawings.js';
 import { icon } from '../parts/icons.js';
 import { bones } from './bones.js';
@@ -120,11 +119,9 @@ export class MentorRequest extends DiasporaElement {
   }
 
   protected override content() {
-    const { facts, asking } = this;
+    const { facts } = this;
     // Once shown the form stays, whatever is asked again behind it: there are words in it.
-    if (!facts && (asking.phase === 'error' || asking.phase === 'offline'))
-      return failure(asking, msg('The form did not come'), '');
-    if (!facts) return html`${bones()} ${slowLine(asking)} <slot></slot>`;
+    if (!facts) return undefined;
     if (this.receipt) return receiptView(this.receipt, this.mission, this.#again);
     const { title, intro, inHostPage } = facts.mentorRequest;
     return html`
@@ -135,6 +132,14 @@ export class MentorRequest extends DiasporaElement {
       </div>
       ${inHostPage ? this.#request(facts) : nothing}
     `;
+  }
+
+  protected override bones() {
+    return bones();
+  }
+
+  protected override sorry() {
+    return msg('The form did not come');
   }
 
   #request(facts: Mission) {

@@ -8,15 +8,14 @@ import { icon } from './icons.js';
  * Why nothing came, and the two ways on: again, or the plain page (what stands between the element's tags).
  *
  * @param title What did not answer: `The directory did not answer`.
- * @param hint What the reader may want to know, where the server says nothing; may be empty.
  */
-export function failure(asking: Asking, title: string, hint = msg('Nothing you typed is lost.')): TemplateResult {
+export function failure(asking: Asking, title: string): TemplateResult {
   const offline = asking.phase === 'offline';
   return html`
     <div class="dk-note ${offline ? 'dk-note--warning' : 'dk-note--danger'}" part="error" role="alert">
       ${icon(offline ? drawings.offline : drawings.warning)}
       <h3>${offline ? msg('You are offline') : (asking.refusal?.title ?? title)}</h3>
-      <p class="dk-small">${asking.refusal?.detail ?? hint}</p>
+      ${asking.refusal?.detail ? html`<p class="dk-small">${asking.refusal.detail}</p>` : nothing}
       <div class="dk-actions">
         <button class="dk-button" type="button" @click=${asking.retry}>${msg('Try again')}</button>
         <slot></slot>

@@ -7,7 +7,7 @@ import { define } from '../base/define.js';
 import { DiasporaElement } from '../base/diaspora-element.js';
 import * as drawings from '../parts/drawings.js';
 import { arrow } from '../parts/icons.js';
-import { failure, offlineNote, slowLine } from '../parts/note.js';
+import { offlineNote } from '../parts/note.js';
 import { SpotlightCarouselOpenedEvent, SpotlightCarouselOpenEvent } from './spotlight-carousel.events.js';
 import { storyBones, storySlide } from './story-slide.js';
 import { StoryTrack } from './story-track.js';
@@ -64,9 +64,7 @@ export class SpotlightCarousel extends DiasporaElement {
 
   protected override content() {
     const { answer, asking } = this;
-    const failed = asking.phase === 'error' || (asking.phase === 'offline' && !answer);
-    if (failed) return failure(asking, msg('The stories did not come'), '');
-    if (!answer) return html`${this.#skeleton()} ${slowLine(asking)} <slot></slot>`;
+    if (!answer || asking.phase === 'error') return undefined;
     const { items, text, url } = answer;
     return html`
       ${asking.phase === 'offline' && asking.answeredAt ? offlineNote(asking.answeredAt, this.language) : nothing}
@@ -122,7 +120,11 @@ export class SpotlightCarousel extends DiasporaElement {
     `;
   }
 
-  #skeleton() {
+  protected override sorry() {
+    return msg('The stories did not come');
+  }
+
+  protected override bones() {
     return html`
       <div class="dk-stack dk-skeleton" aria-hidden="true">
         <p class="dk-h2"><span class="dk-bone">Stories</span></p>
