@@ -6,8 +6,7 @@ export class ApiProblem extends Error {
   readonly problem: ProblemBody;
 
   constructor(problem: ProblemBody) {
-    super(problem.detail ?? problem.title);
-    this.name = 'ApiProblem';
+    super(problem.title);
     this.problem = problem;
   }
 }
@@ -25,26 +24,21 @@ export interface ClientOptions {
   fetch?: typeof globalThis.fetch;
 }
 
-/**
- * The address of an operation: path parameters filled in; for GET the rest of the input as the query. The language stands
- * in every address, because that is where a refusal is read from.
- */
+/** The address of an operation: path parameters filled in, the rest of the input as the query. What is empty is left out. */
 export function operationUrl<Name extends keyof Operations>(
   origin: string,
   name: Name,
-  input: Operations[Name]['input'],
+  input: Partial<Operations[Name]['input']>,
 ): string {
   const rest: Record<string, unknown> = { ...input };
-  const [method, template = ''] = routes[name].split(' ');
-  const path = template.replace(/\{(\w+)\}/g, (_, key: string) => {
+  const path = routes[name].replace(/^\w+ /, '').replace(/\{(\w+)\}/g, (_, key: string) => {
     const value = encodeURIComponent(String(rest[key]));
     delete rest[key];
     return value;
   });
   const query = new URLSearchParams();
-  for (const [key, value] of Object.entries(method === 'GET' ? rest : { lang: rest['lang'] })) {
-    for (const item of [value].flat()) if (item !== undefined && item !== '') query.append(key, String(item));
-  }
+  for (const [key, value] of Object.entries(rest))
+    for (const item of [value].flat()) if (item) query.append(key, String(item));
   return `${origin}${path}${query.size ? `?${query}` : ''}`;
 }
 
@@ -55,32 +49,37 @@ export function operationUrl<Name extends keyof Operations>(
  * @throws {TypeError} no answer arrived (offline, blocked, CORS); worth a retry.
  */
 export function createClient({ origin, fetch = (...args) => globalThis.fetch(...args) }: ClientOptions): Client {
-  const call = async (name: keyof Operations, input: Operations[typeof name]['input'], signal?: AbortSignal) => {
+  const send = async (url: string, init?: RequestInit) => {
     // The default credentials mode, so that a host's <link rel=preload as=fetch> matches; cross-origin it sends no cookies.
-    const init: RequestInit = { credentials: 'same-origin' };
-    if (signal) init.signal = signal;
-    if (routes[name].startsWith('POST')) {
-      const { mission: _, ...body } = input;
-      init.method = 'POST';
-      init.headers = { 'content-type': 'application/json' };
-      init.body = JSON.stringify(body);
-    }
-    const response = await fetch(operationUrl(origin, name, input), init);
+    const response = await fetch(url, { credentials: 'same-origin', ...init });
     if (response.ok) return response.json();
     throw new ApiProblem(await readProblem(response));
   };
-
-  return Object.fromEntries(
-    (Object.keys(routes) as (keyof Operations)[]).map((name) => [
-      name,
-      (input: Operations[typeof name]['input'], options?: { signal?: AbortSignal }) =>
-        call(name, input, options?.signal),
-    ]),
-  ) as Client;
+  const get =
+    <Name extends keyof Operations>(name: Name): Client[Name] =>
+    (input, init) =>
+      send(operationUrl(origin, name, input), init);
+  return {
+    getMission: get('getMission'),
+    listProfiles: get('listProfiles'),
+    getProfile: get('getProfile'),
+    listSpotlights: get('listSpotlights'),
+    // The language stands in every address, because that is where a refusal is read from.
+    requestMentor: ({ mission, ...body }, init) =>
+      send(operationUrl(origin, 'requestMentor', { mission, lang: body.lang }), {
+        ...init,
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify(body),
+      }),
+  };
 }
 
 /** Proxies and captive portals answer in HTML; those become `internal-error` too. */
-async function readProblem(response: Response): Promise<ProblemBody> {
-  if (response.headers.get('content-type')?.startsWith('application/problem+json')) return response.json();
-  return { type: 'about:blank', code: 'internal-error', title: response.statusText, status: response.status };
-}
+const readProblem = async (response: Response): Promise<ProblemBody> => ({
+  type: 'about:blank',
+  code: 'internal-error',
+  title: response.statusText,
+  status: response.status,
+  ...(await response.json().catch(() => undefined)),
+});

@@ -47,15 +47,13 @@ export abstract class DiasporaElement extends LitElement {
   /** The question on which everything the element shows depends. */
   protected readonly asking = new Asking(this);
 
-  #sharedClient: { origin: string; client: Client } | undefined;
-
   static override get observedAttributes() {
     return [...super.observedAttributes, 'lang'];
   }
 
   override attributeChangedCallback(name: string, old: string | null, value: string | null) {
     super.attributeChangedCallback(name, old, value);
-    if (name === 'lang' && old !== value) this.requestUpdate('lang', old);
+    if (name === 'lang') this.requestUpdate('lang', old);
   }
 
   /** Asks for what the element shows, with `this.ask`. Called again when the mission, the server or the language changes. */
@@ -77,12 +75,7 @@ export abstract class DiasporaElement extends LitElement {
 
   /** The server, as an object: `client` where one is set. */
   protected get server(): Client {
-    if (this.client) return this.client;
-    const origin = this.api.replace(/\/+$/, '');
-    if (this.#sharedClient?.origin !== origin) {
-      this.#sharedClient = { origin, client: createClient({ origin, fetch: sharedFetch }) };
-    }
-    return this.#sharedClient.client;
+    return this.client ?? createClient({ origin: this.api, fetch: sharedFetch });
   }
 
   /** What every question carries. `lang` is left out where only the mission can say it. */

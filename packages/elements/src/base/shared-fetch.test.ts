@@ -5,24 +5,21 @@ describe('sharedFetch', () => {
   const real = globalThis.fetch;
   afterEach(() => void (globalThis.fetch = real));
 
-  it('aborts the request when the last who asked has given up, and not before', async () => {
+  it('aborts the request when the last who asked has given up, and not before', () => {
     let signal: AbortSignal | null | undefined;
     globalThis.fetch = (_, init) => {
       signal = init?.signal;
       return new Promise(() => undefined);
     };
     const [first, second] = [new AbortController(), new AbortController()];
-    const asked = [first, second].map(({ signal }) => sharedFetch('https://kit.example/slow', { signal }));
+    for (const { signal } of [first, second]) void sharedFetch('https://kit.example/slow', { signal });
     first.abort();
-    const [outcome] = await Promise.allSettled([asked[0]]);
-    expect(outcome.status).to.equal('rejected');
     expect(signal?.aborted).to.equal(false);
     second.abort();
-    await Promise.allSettled(asked);
     expect(signal?.aborted).to.equal(true);
   });
 
-  it('asks anew after a prefetched answer was given up', async () => {
+  it('asks anew after a prefetched answer was given up', () => {
     let requests = 0;
     globalThis.fetch = () => {
       requests += 1;
@@ -30,15 +27,13 @@ describe('sharedFetch', () => {
     };
     prefetch('https://kit.example/hanging');
     const impatient = new AbortController();
-    const asked = sharedFetch('https://kit.example/hanging', { signal: impatient.signal });
+    void sharedFetch('https://kit.example/hanging', { signal: impatient.signal });
     expect(requests).to.equal(1);
     impatient.abort();
-    await Promise.allSettled([asked]);
     const later = new AbortController();
-    const again = sharedFetch('https://kit.example/hanging', { signal: later.signal });
+    void sharedFetch('https://kit.example/hanging', { signal: later.signal });
     expect(requests).to.equal(2);
     later.abort();
-    await Promise.allSettled([again]);
   });
 
   it('gives everybody a whole answer, and asks again later', async () => {
