@@ -54,6 +54,7 @@ export const access: Readonly<Record<string, Access>> = {
   'GET /:mission/directory/:slug': everybody,
   'GET /:mission/spotlight': everybody,
   'GET /:mission/spotlight/:slug': everybody,
+  'GET /:mission/spotlight/:slug/picture.svg': everybody,
   'GET /:mission/mentoring': everybody,
   'GET /:mission/privacy': everybody,
 

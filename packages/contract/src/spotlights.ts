@@ -21,6 +21,8 @@ export const SpotlightSchema = v.strictObject({
   fictional: v.boolean(),
   /** The word for it, where it is. */
   fictionalLabel: v.nullable(v.string()),
+  /** Decoration; its size in CSS pixels, for the proportions. */
+  picture: v.strictObject({ url: v.string(), width: v.number(), height: v.number() }),
   /** The story on the kit's own origin. */
   url: v.string(),
   /** What the reader can do about it: ask the mentor, read the entry, or search. */

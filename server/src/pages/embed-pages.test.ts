@@ -1,3 +1,4 @@
+import type { Spotlights } from '@diaspora-kit/contract';
 import { completeLanguages, directionOf } from '@diaspora-kit/contract/vocabulary';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { createTestServer, organisation, type TestServer } from '../../test/harness.js';
@@ -127,6 +128,21 @@ it('shows stories before any script', async () => {
   const page = await html('/embed/spotlight-carousel?mission=bj&lang=en');
   expect(page.match(/<li class="dk-slide/g)).toHaveLength(1);
   expect(page).not.toContain('<img');
+});
+
+it('draws a story for any site, in attributes only', async () => {
+  const { items } = (await (await server.get('/api/v1/missions/bj/spotlights?lang=en')).json()) as Spotlights;
+  const { pathname } = new URL(items[0]!.picture.url);
+  const response = await server.get(pathname);
+  expect(response.status).toBe(200);
+  expect(response.headers.get('content-type')).toBe('image/svg+xml; charset=utf-8');
+  expect(response.headers.get('cross-origin-resource-policy')).toBe('cross-origin');
+  expect(response.headers.get('content-security-policy')).toBe("default-src 'none'; frame-ancestors 'none'");
+  expect(response.headers.get('cache-control')).toMatch(/^public, max-age=86400/);
+  const picture = await response.text();
+  expect(picture).toMatch(/^<svg xmlns="[^"]+" width="720" height="360" viewBox="0 0 36 18"><path fill="#/);
+  expect(picture).not.toMatch(/style|class|script|undefined|NaN/);
+  expect((await server.get(pathname.replace(items[0]!.slug, 'nobody'))).status).toBe(404);
 });
 
 it('leads to the form before any script, to the mentor asked', async () => {

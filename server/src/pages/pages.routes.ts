@@ -8,6 +8,7 @@ import { embedPages } from './embed-pages.js';
 import { goPages } from './go-pages.js';
 import { mentoringPages } from './mentoring-pages.js';
 import { publicPages } from './public-pages.js';
+import { storyPictures } from './story-pictures.js';
 
 /** What is no page, though it may end here when nothing else answered it. */
 const noPage = /^\/((api|v1|health|dev|account|console)(\/|$)|\d+\.)/;
@@ -21,6 +22,7 @@ const onPages =
 export const pagesRoutes = (deps: Deps, kept: AnswerCache) =>
   new Hono()
     .route('/', embedPages(deps, kept))
+    .route('/', storyPictures(deps, kept))
     .use(onPages(pageHeaders), onPages(compress()))
     .route('/', goPages(deps))
     .route('/', mentoringPages(deps))

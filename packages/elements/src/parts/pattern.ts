@@ -1,10 +1,4 @@
-import {
-  organisationPattern,
-  personPattern,
-  selvedgePattern,
-  storyPattern,
-  type Pattern,
-} from '@diaspora-kit/contract/pattern';
+import { organisationPattern, personPattern, selvedgePattern, type Pattern } from '@diaspora-kit/contract/pattern';
 import { html, nothing, svg, type TemplateResult } from 'lit';
 
 const strokes = ({ strokes }: Pattern) =>
@@ -29,14 +23,12 @@ export function avatar(
   `;
 }
 
-const band = (pattern: Pattern, name: string) => html`
-  <div class="dk-art ${name} dk-hue-${pattern.hue}">
-    <svg viewBox=${pattern.viewBox} preserveAspectRatio="xMidYMid slice" aria-hidden="true">${strokes(pattern)}</svg>
-  </div>
-`;
-
-/** The art of a story. */
-export const storyArt = (slug: string): TemplateResult => band(storyPattern(slug), '');
-
 /** The edge of a cloth, closing a profile's head or a receipt. */
-export const selvedge = (slug: string): TemplateResult => band(selvedgePattern(slug), 'dk-selvedge');
+export function selvedge(slug: string): TemplateResult {
+  const pattern = selvedgePattern(slug);
+  return html`
+    <div class="dk-art dk-selvedge dk-hue-${pattern.hue}">
+      <svg viewBox=${pattern.viewBox} preserveAspectRatio="xMidYMid slice" aria-hidden="true">${strokes(pattern)}</svg>
+    </div>
+  `;
+}

@@ -3,7 +3,6 @@ import { quoted } from '@diaspora-kit/contract/quoted';
 import { html, type TemplateResult } from 'lit';
 import * as drawings from '../parts/drawings.js';
 import { arrow } from '../parts/icons.js';
-import { storyArt } from '../parts/pattern.js';
 import { fictionalBadge } from '../parts/standing.js';
 import { thread } from '../parts/thread.js';
 
@@ -19,7 +18,9 @@ export const storySlide = (
   open: (event: MouseEvent, story: Spotlight) => void,
 ): TemplateResult => html`
   <div class="dk-slide" part="slide" role="group" aria-roledescription=${slide} aria-label=${position}>
-    ${storyArt(story.slug)}
+    <div class="dk-art">
+      <img src=${story.picture.url} width=${story.picture.width} height=${story.picture.height} alt="" loading="lazy" />
+    </div>
     <div class="dk-slide__body">
       <blockquote class="dk-slide__quote" lang=${story.lang} dir="auto">${quoted(story.quote, story.lang)}</blockquote>
       <div class="dk-slide__who">
@@ -42,7 +43,7 @@ export const storySlide = (
 /** Bones of a story, drawn on the real slide with invisible typical text, so that heights agree. */
 export const storyBones = (): TemplateResult => html`
   <div class="dk-slide">
-    <div class="dk-art dk-bone carousel__art"></div>
+    <div class="dk-art"></div>
     <div class="dk-slide__body">
       <p class="dk-slide__quote"><span class="dk-bone carousel__lines">${'x'.repeat(9).concat(' ').repeat(8)}</span></p>
       <div class="dk-slide__who">

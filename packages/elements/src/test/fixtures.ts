@@ -150,6 +150,7 @@ export const stories: Spotlights = {
     publishedAt: '2026-11-01T09:00:00Z',
     fictional: true,
     fictionalLabel: 'Fictional',
+    picture: { url: 'data:image/svg+xml,<svg xmlns="http://www.w3.org/2000/svg"/>', width: 720, height: 360 },
     url: `${kit}/dj/spotlight/${slug}`,
     action: { label: 'Ask Hodan a question', url: `${kit}/dj/mentoring/request?mentor=k7m2p9` },
   })),

@@ -46,6 +46,7 @@ export function presentSpotlight(deps: Deps, mission: string, story: PublicStory
     publishedAt: story.publishedAt,
     fictional: story.fictional,
     fictionalLabel: story.fictional ? textOf(lang).common.fictional : null,
+    picture: { url: `${deps.origin}/${mission}/spotlight/${story.slug}/picture.svg`, width: 720, height: 360 },
     url: missionUrl(deps.origin, mission, `/spotlight/${story.slug}`, lang),
     action: actionOf(deps, mission, story, lang),
   };

@@ -11,6 +11,8 @@ export const caches = {
   people: 'public, max-age=30, stale-while-revalidate=30',
   /** Facts about a mission. */
   facts: 'public, max-age=300, stale-while-revalidate=3600, stale-if-error=86400',
+  /** A pattern, which says nothing about anybody. */
+  drawing: 'public, max-age=86400, stale-while-revalidate=604800',
 } as const;
 
 /** Below this size compression saves nothing, in bytes. */
@@ -19,7 +21,7 @@ const compressFrom = 900;
 export interface PublicAnswer {
   mission: string;
   cache: keyof typeof caches;
-  type: 'application/json' | 'text/html' | 'application/ld+json';
+  type: 'application/json' | 'text/html' | 'application/ld+json' | 'image/svg+xml';
   /** Makes the body; not called while this process keeps it. */
   body: () => Promise<string>;
 }
