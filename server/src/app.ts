@@ -6,6 +6,7 @@ import type { Deps } from './deps.js';
 import { languageOf } from './features/missions/find-mission.js';
 import { missionsRoutes } from './features/missions/missions.routes.js';
 import { mentoringRoutes } from './features/mentoring/mentoring.routes.js';
+import { photosRoutes } from './features/photos/photos.routes.js';
 import { profilesRoutes } from './features/profiles/profiles.routes.js';
 import { spotlightRoutes } from './features/spotlight/spotlight.routes.js';
 import { pagesRoutes } from './pages/pages.routes.js';
@@ -59,6 +60,7 @@ export function createApp(deps: Deps) {
   app.route('/api/v1', openapiRoutes(deps));
   app.route('/', healthRoutes(deps));
   app.route('/', assetRoutes(deps.assets));
+  app.route('/', photosRoutes(deps));
   if (deps.demo && !deps.mailLeaves) app.route('/dev', devMailRoutes(deps));
 
   app.route('/', privateRoutes(deps));

@@ -1,6 +1,8 @@
 import type { Database } from './platform/db/database.js';
 import type { Assets } from './platform/http/assets.js';
 import type { Log } from './platform/log.js';
+import type { Media } from './platform/media/media-folder.js';
+import type { ReadPhoto } from './platform/media/read-photo.js';
 import type { Sealer } from './platform/seal/sealer.js';
 
 /** Everything the server reaches outside itself. Tests replace each one; nothing else is global. */
@@ -15,6 +17,9 @@ export interface Deps {
   sealer: Sealer;
   /** Whether mail leaves the house; otherwise it stays in the outbox. */
   mailLeaves: boolean;
+  /** Photographs that people sent, written anew. */
+  media: Media;
+  readPhoto: ReadPhoto;
   /** Built files: widgets, language files, the pages' stylesheet. */
   assets: Assets;
   /** The current instant. Rules never call `new Date()` themselves. */

@@ -7,6 +7,8 @@ import { openLibsql } from './platform/db/libsql.js';
 import { migrate } from './platform/db/migrate.js';
 import { randomId } from './platform/ids.js';
 import { createLog } from './platform/log.js';
+import { createMediaFolder } from './platform/media/media-folder.js';
+import { createPhotoReader } from './platform/media/read-photo.js';
 import { openSealer } from './platform/seal/instance-key.js';
 
 export interface Instance {
@@ -26,6 +28,7 @@ const noFiles: Deps['assets'] = {
   memberScript: '',
 };
 
+export const mediaFolder = (config: Pick<Config, 'dataDir'>) => join(config.dataDir, 'media');
 export const databaseFile = (config: Pick<Config, 'dataDir'>) => join(config.dataDir, 'kit.db');
 
 /**
@@ -51,6 +54,8 @@ export async function openInstance(config: Config, now: () => Date, say: (line: 
       db,
       sealer: await openSealer(db, config.keyFile),
       mailLeaves: config.smtpUrl !== undefined,
+      media: createMediaFolder(mediaFolder(config)),
+      readPhoto: createPhotoReader(),
       assets: noFiles,
       now,
       newId: () => randomId(random),

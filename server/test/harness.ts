@@ -10,6 +10,8 @@ import { openLibsql } from '../src/platform/db/libsql.js';
 import { migrate } from '../src/platform/db/migrate.js';
 import { randomId } from '../src/platform/ids.js';
 import { createLog } from '../src/platform/log.js';
+import { createMediaFolder } from '../src/platform/media/media-folder.js';
+import { createPhotoReader } from '../src/platform/media/read-photo.js';
 import { createSealer } from '../src/platform/seal/sealer.js';
 
 export type TestServer = Awaited<ReturnType<typeof createTestServer>>;
@@ -84,7 +86,8 @@ export const organisation: ProfileDraft = {
  * Bytes are random as in production; nothing in a test depends on their value.
  */
 export async function createTestServer(overrides: Partial<Deps> = {}) {
-  const file = join(mkdtempSync(join(tmpdir(), 'diaspora-kit-')), 'kit.db');
+  const folder = mkdtempSync(join(tmpdir(), 'diaspora-kit-'));
+  const file = join(folder, 'kit.db');
   const db = openLibsql(file);
   await migrate(db);
   let now = new Date('2030-01-01T00:00:00Z');
@@ -97,6 +100,8 @@ export async function createTestServer(overrides: Partial<Deps> = {}) {
     trustedProxies: [],
     db,
     sealer: createSealer(new Uint8Array(32).fill(7)),
+    media: createMediaFolder(join(folder, 'media')),
+    readPhoto: createPhotoReader(),
     assets: {
       version: '0.0.0',
       current: new Map(),

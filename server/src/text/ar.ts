@@ -4,6 +4,7 @@ import { directory } from './ar/directory.js';
 import { mail } from './ar/mail.js';
 import { mentoring } from './ar/mentoring.js';
 import { pages } from './ar/pages.js';
+import { photo } from './ar/photo.js';
 import { privacy } from './ar/privacy.js';
 import { problems } from './ar/problems.js';
 import { spotlight } from './ar/spotlight.js';
@@ -17,6 +18,7 @@ export const ar: Text = {
   mail,
   mentoring,
   pages,
+  photo,
   privacy,
   problems,
   spotlight,

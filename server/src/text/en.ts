@@ -4,9 +4,22 @@ import { directory } from './en/directory.js';
 import { mail } from './en/mail.js';
 import { mentoring } from './en/mentoring.js';
 import { pages } from './en/pages.js';
+import { photo } from './en/photo.js';
 import { privacy } from './en/privacy.js';
 import { problems } from './en/problems.js';
 import { spotlight } from './en/spotlight.js';
 import { vocabulary } from './en/vocabulary.js';
 
-export const en = { accounts, common, directory, mail, mentoring, pages, privacy, problems, spotlight, vocabulary };
+export const en = {
+  accounts,
+  common,
+  directory,
+  mail,
+  mentoring,
+  pages,
+  photo,
+  privacy,
+  problems,
+  spotlight,
+  vocabulary,
+};

@@ -4,6 +4,7 @@ import { directory } from './fr/directory.js';
 import { mail } from './fr/mail.js';
 import { mentoring } from './fr/mentoring.js';
 import { pages } from './fr/pages.js';
+import { photo } from './fr/photo.js';
 import { privacy } from './fr/privacy.js';
 import { problems } from './fr/problems.js';
 import { spotlight } from './fr/spotlight.js';
@@ -17,6 +18,7 @@ export const fr: Text = {
   mail,
   mentoring,
   pages,
+  photo,
   privacy,
   problems,
   spotlight,

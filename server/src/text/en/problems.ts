@@ -15,6 +15,18 @@ const titles: Record<ProblemCode, { title: string; detail: string }> = {
     title: 'This is more than can be sent at once',
     detail: 'Shorten it to less than 64 KB and send it again.',
   },
+  'photo-type': {
+    title: 'This is not a photograph we can use',
+    detail: 'Choose a JPEG, PNG or WebP file. What a file is called does not count, only what is in it.',
+  },
+  'photo-too-large': {
+    title: 'This photograph is too large',
+    detail: 'At most 5 MB and 24 million pixels. Most phones can send a smaller copy.',
+  },
+  'photo-unreadable': {
+    title: 'This photograph could not be read',
+    detail: 'It seems to be damaged or cut off. Save it anew, or choose another one.',
+  },
   'not-found': {
     title: 'There is nothing at this address',
     detail: 'It may have been mistyped, or what was here was taken back by its owner.',

@@ -15,6 +15,18 @@ export const problems: ProblemsText = {
       detail: 'Envoyez du JSON avec le type application/json.',
     },
     'body-too-large': { title: 'C’est trop pour un seul envoi', detail: 'Réduisez à moins de 64 Ko, puis renvoyez.' },
+    'photo-type': {
+      title: 'Ce fichier n’est pas une photo utilisable ici',
+      detail: 'Choisissez un fichier JPEG, PNG ou WebP. Seul compte le contenu du fichier, pas son nom.',
+    },
+    'photo-too-large': {
+      title: 'Cette photo est trop grande',
+      detail: '5 Mo et 24 millions de pixels au plus. La plupart des téléphones savent envoyer une copie plus petite.',
+    },
+    'photo-unreadable': {
+      title: 'Cette photo n’a pas pu être lue',
+      detail: 'Elle semble abîmée ou incomplète. Enregistrez-la de nouveau ou choisissez-en une autre.',
+    },
     'not-found': {
       title: 'Il n’y a rien à cette adresse',
       detail: 'Elle comporte peut-être une erreur, ou ce qui s’y trouvait a été retiré.',
