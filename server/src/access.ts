@@ -28,6 +28,7 @@ export const access: Readonly<Record<string, Access>> = {
   'OPTIONS /api/v1/missions/:mission/mentor-requests': everybody,
   'GET /api/v1/openapi.json': everybody,
   'GET /health': everybody,
+  'GET /:mission/media/:file': everybody,
   'GET /v1/:path{.+}': everybody,
   'GET /:version{\\d+\\.\\d+\\.\\d+}/integrity.json': everybody,
   'GET /:version{\\d+\\.\\d+\\.\\d+}/:path{.+}': everybody,
