@@ -1,4 +1,5 @@
 import { customElementVsCodePlugin } from 'custom-element-vs-code-integration';
+import { hostTypes } from './scripts/types.mjs';
 
 /** Leaves what a host page can use: events that are described, members that are neither private nor protected. */
 const publicOnly = {
@@ -26,5 +27,5 @@ export default {
   exclude: ['src/**/*.{test,stories}.ts', 'src/test/**', 'src/css.d.ts'],
   outdir: '.',
   litelement: true,
-  plugins: [inOrder, publicOnly, customElementVsCodePlugin({ outdir: '.' })],
+  plugins: [inOrder, publicOnly, hostTypes, customElementVsCodePlugin({ outdir: '.' })],
 };

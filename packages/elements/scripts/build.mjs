@@ -4,7 +4,7 @@
  * usage: node scripts/build.mjs
  */
 import { existsSync } from 'node:fs';
-import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { build } from 'vite';
@@ -49,6 +49,7 @@ for (const [name, entry] of entries) {
 }
 
 await writeCatalogues(`${fresh}/lang`);
+await copyFile(`${root}elements.d.ts`, `${fresh}/elements.d.ts`);
 
 for (const file of await readdir(fresh, { recursive: true, withFileTypes: true })) {
   if (!/\.(js|json)$/.test(file.name)) continue;
