@@ -1,4 +1,6 @@
 import { forgetSignIns } from './features/accounts/forget-sign-ins.js';
+import { forgetContacts } from './features/contacts/forget-contacts.js';
+import { remindOwners } from './features/contacts/remind-owners.js';
 import { forgetCorrections } from './features/corrections/forget-corrections.js';
 import { forgetExpired } from './features/mentoring/forget-expired.js';
 import { refreshRooms } from './features/mentoring/show-room.js';
@@ -12,6 +14,8 @@ const everyMinute = '* * * * *';
 export const jobs: readonly ScheduledJob[] = [
   { name: 'requests', schedule: everyMinute, work: forgetExpired },
   { name: 'corrections', schedule: everyMinute, work: forgetCorrections },
+  { name: 'contact-reminders', schedule: everyMinute, work: remindOwners },
+  { name: 'contacts', schedule: everyMinute, work: forgetContacts },
   { name: 'sign-ins', schedule: everyMinute, work: forgetSignIns },
   { name: 'rooms', schedule: everyMinute, work: refreshRooms },
   { name: 'limits', schedule: everyMinute, work: ({ db, now }) => db.transaction((tx) => forgetLimits(tx, now())) },

@@ -134,6 +134,8 @@ export const ProfileSchema = v.strictObject({
   correctionUrl: v.string(),
   /** Where to ask this mentor; `null` when there is nobody to ask. */
   requestUrl: v.nullable(v.string()),
+  /** Where to write to the owner of this entry; `null` when they take no messages. */
+  contactUrl: v.nullable(v.string()),
   /** Words around all this, in the reader's language. */
   text: v.strictObject({
     askFirst: v.string(),
@@ -141,6 +143,8 @@ export const ProfileSchema = v.strictObject({
     summary: v.string(),
     topics: v.string(),
     offers: v.string(),
+    /** Label of the way to `contactUrl`. */
+    write: v.string(),
     correct: v.string(),
   }),
 });

@@ -8,6 +8,7 @@ import { peekToken, type TokenPurpose } from '../platform/mail/mail-token.js';
 import { Problem } from '../problem.js';
 import { signInGo } from './account/sign-in-go.js';
 import { privatePage } from './answer.js';
+import { confirmContactGo, ownerGo } from './contact-go.js';
 import { confirmRequestGo } from './confirm-request-go.js';
 import { GoPage } from './go-page.js';
 import { openPage, type Page } from './page.js';
@@ -37,6 +38,9 @@ export function goPages(deps: Deps) {
   const actions: Record<TokenPurpose, GoAction> = {
     'confirm-mentor-request': confirmRequestGo(deps),
     'sign-in': signInGo(deps),
+    'confirm-contact': confirmContactGo(deps),
+    'decline-contact': ownerGo(deps, 'decline-contact'),
+    'block-sender': ownerGo(deps, 'block-sender'),
   };
 
   const open = async (c: Context, token: string) => {

@@ -5,6 +5,7 @@ import { guard } from '../features/accounts/guard.js';
 import { languageOf } from '../features/missions/find-mission.js';
 import { privateHeaders } from '../platform/http/headers.js';
 import { accountPages } from './account/account-pages.js';
+import { contactsPages } from './account/contacts-pages.js';
 import { nameOfPath, nextPages } from './account/private-page.js';
 import { leavePages, signInPages } from './account/sign-in-pages.js';
 import { fromOwnPages } from './same-origin.js';
@@ -22,7 +23,11 @@ export function privateRoutes(deps: Deps) {
       .use(path, privateHeaders, compress())
       .use(path, (c, next) => (c.req.method === 'GET' || c.req.method === 'HEAD' ? next() : ownForm(c, next)))
       .use(path, letIn);
-  return routes.route('/', signInPages(deps, 'member')).route('/', leavePages(deps)).route('/', accountPages(deps));
+  return routes
+    .route('/', signInPages(deps, 'member'))
+    .route('/', leavePages(deps))
+    .route('/', accountPages(deps))
+    .route('/', contactsPages(deps));
 }
 
 /** The language, the mission, and the page the reader wanted: by its name, as an address could lead anywhere. */

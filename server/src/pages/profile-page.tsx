@@ -142,7 +142,13 @@ const Origin = ({ page, profile }: ProfileProps) => (
 
 function Aside({ page, profile }: ProfileProps) {
   const { profile: words } = page.text.pages;
-  const contact = profile.requestUrl ? words.contactPerson : profile.website ? words.contactWebsite : null;
+  const contact = profile.requestUrl
+    ? words.contactPerson
+    : profile.contactUrl
+      ? words.contactRelay
+      : profile.website
+        ? words.contactWebsite
+        : null;
   return (
     <aside class="dk-aside dk-stack">
       {profile.requestUrl && (
@@ -156,6 +162,13 @@ function Aside({ page, profile }: ProfileProps) {
             </div>
           )}
           <AskButton page={page} profile={profile} wide />
+        </div>
+      )}
+      {profile.contactUrl && (
+        <div class="dk-panel dk-stack">
+          <a class="dk-button dk-button--quiet dk-button--wide" href={local(page, profile.contactUrl)}>
+            {page.text.contacts.write(profile.name)}
+          </a>
         </div>
       )}
       {contact && (

@@ -1,7 +1,7 @@
 import type { RequestStatus } from '../features/mentoring/request-status.js';
-import { link, type Page } from './page.js';
-import { Field, RefusalNote } from './parts/fields.js';
-import { Icon } from './parts/icons.js';
+import type { Page } from './page.js';
+import { ConfirmByCode } from './parts/confirm-by-code.js';
+import { RefusalNote } from './parts/fields.js';
 import { Layout } from './parts/layout.js';
 import { Receipt } from './parts/receipt.js';
 import { Way } from './parts/way.js';
@@ -34,7 +34,14 @@ export function ReceiptPage({ page, status, error, refusal, sentAgain = false }:
               )}
             </div>
             {refusal && <RefusalNote {...refusal} />}
-            {waiting && <Confirm page={page} status={status} error={error} sentAgain={sentAgain} />}
+            {waiting && (
+              <ConfirmByCode
+                page={page}
+                address={`/mentoring/receipt/${status.receipt}`}
+                error={error}
+                sentAgain={sentAgain}
+              />
+            )}
           </div>
           <aside class="dk-stack">
             <Receipt
@@ -50,54 +57,5 @@ export function ReceiptPage({ page, status, error, refusal, sentAgain = false }:
         </div>
       </div>
     </Layout>
-  );
-}
-
-function Confirm({
-  page,
-  status,
-  error,
-  sentAgain,
-}: Pick<ReceiptPageProps, 'page' | 'status' | 'error' | 'sentAgain'>) {
-  const { receipt: words } = page.text.pages;
-  const address = `/mentoring/receipt/${status.receipt}`;
-  return (
-    <>
-      <form class="dk-stack dk-screen-only" method="post" action={link(page, address)} novalidate>
-        <Field
-          id="code"
-          label={words.six}
-          error={error}
-          control={(props) => (
-            <input
-              {...props}
-              class="dk-input dk-six"
-              inputmode="numeric"
-              autocomplete="one-time-code"
-              maxlength={8}
-              autofocus={error !== undefined}
-            />
-          )}
-        />
-        <div class="dk-actions">
-          <button class="dk-button">{words.confirm}</button>
-        </div>
-      </form>
-      {sentAgain ? (
-        <div class="dk-note dk-note--success" role="status">
-          <Icon name="done" />
-          <p>{words.sentAgain}</p>
-        </div>
-      ) : (
-        <form class="dk-note dk-screen-only" method="post" action={link(page, `${address}/again`)}>
-          <Icon name="note" />
-          <h2>{words.noMail}</h2>
-          <p class="dk-small">{words.noMailHint}</p>
-          <p>
-            <button class="dk-link-button">{words.again}</button>
-          </p>
-        </form>
-      )}
-    </>
   );
 }

@@ -1,5 +1,6 @@
 import { accounts } from './ar/accounts.js';
 import { common } from './ar/common.js';
+import { contacts } from './ar/contacts.js';
 import { directory } from './ar/directory.js';
 import { mail } from './ar/mail.js';
 import { mentoring } from './ar/mentoring.js';
@@ -14,6 +15,7 @@ import type { Text } from './index.js';
 export const ar: Text = {
   accounts,
   common,
+  contacts,
   directory,
   mail,
   mentoring,

@@ -1,5 +1,6 @@
 import { accounts } from './en/accounts.js';
 import { common } from './en/common.js';
+import { contacts } from './en/contacts.js';
 import { directory } from './en/directory.js';
 import { mail } from './en/mail.js';
 import { mentoring } from './en/mentoring.js';
@@ -13,6 +14,7 @@ import { vocabulary } from './en/vocabulary.js';
 export const en = {
   accounts,
   common,
+  contacts,
   directory,
   mail,
   mentoring,

@@ -1,5 +1,6 @@
 import { accounts } from './fr/accounts.js';
 import { common } from './fr/common.js';
+import { contacts } from './fr/contacts.js';
 import { directory } from './fr/directory.js';
 import { mail } from './fr/mail.js';
 import { mentoring } from './fr/mentoring.js';
@@ -14,6 +15,7 @@ import type { Text } from './index.js';
 export const fr: Text = {
   accounts,
   common,
+  contacts,
   directory,
   mail,
   mentoring,

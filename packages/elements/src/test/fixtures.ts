@@ -77,12 +77,14 @@ export const hodanInFull: Profile = {
   shownBy: 'Hodan chose to show this on 8 November 2026.',
   correctionUrl: `${kit}/dj/correct/k7m2p9`,
   requestUrl: `${kit}/dj/mentoring/request?mentor=k7m2p9`,
+  contactUrl: null,
   text: {
     askFirst: 'Tell me this first',
     ask: 'Ask Hodan Warsama a question',
     summary: 'In their own words',
     topics: 'Can help with',
     offers: 'Offers',
+    write: 'Write to Hodan Warsama',
     correct: 'Correct or remove this entry',
   },
 };

@@ -176,6 +176,7 @@ export const tables = {
       resolved_at: 'personal',
     },
   },
+  // Why it is not shown stays inside: a sender must not learn that they are blocked.
   contact: {
     rows: `${ofAddress} or ${ofProfile}`,
     isOwner: true,
@@ -186,7 +187,7 @@ export const tables = {
     columns: {
       id: 'structure', mission: 'structure', receipt: 'personal', state: 'personal', profile: 'structure', idempotency: 'internal',
       fingerprint: 'internal', lang: 'personal', name: 'sealed', address: 'sealed', address_index: 'internal', message: 'sealed',
-      answer: 'sealed', suspicion: 'personal', created_at: 'personal', expires_at: 'personal', delivered_at: 'personal', answer_by: 'personal',
+      answer: 'sealed', suspicion: 'internal', created_at: 'personal', expires_at: 'personal', delivered_at: 'personal', answer_by: 'personal',
       reminders: 'structure', resolved_at: 'personal',
     },
   },

@@ -219,3 +219,13 @@ export const listExpired = async (tx: Transaction, now: Date): Promise<RequestRe
   (await tx.all<Row>(`select ${columns} from mentor_request where expires_at <= ?`, [now.toISOString()])).map(toRecord);
 
 export const deleteRequest = (tx: Transaction, id: string) => tx.run('delete from mentor_request where id = ?', [id]);
+
+/** Questions to whatever a member owns that the mission still reads. */
+export async function countScreeningFor(db: Reader, mission: string, member: string): Promise<number> {
+  const row = await db.get<{ n: number }>(
+    `select count(*) as n from mentor_request join profile_owner on profile_owner.profile = mentor_request.mentor
+     where profile_owner.mission = ? and profile_owner.member = ? and mentor_request.state = 'screening'`,
+    [mission, member],
+  );
+  return row!.n;
+}

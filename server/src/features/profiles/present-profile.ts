@@ -94,7 +94,7 @@ export function presentCard(deps: Deps, mission: string, listed: ListedProfile, 
 /** A listed profile as its own page shows it. */
 export function presentProfile(deps: Deps, mission: string, listed: ListedProfile, lang: CompleteLanguage): Profile {
   const { slug, listing, mentorOpen } = listed;
-  const { common, directory, spotlight } = textOf(lang);
+  const { common, contacts, directory, spotlight } = textOf(lang);
   const { profile: words } = directory;
   const { source } = listing;
   const host = source ? new URL(source.url).host : '';
@@ -126,12 +126,14 @@ export function presentProfile(deps: Deps, mission: string, listed: ListedProfil
     requestUrl: mentorOpen
       ? `${deps.origin}/${mission}/mentoring/request?${new URLSearchParams({ mentor: slug, lang })}`
       : null,
+    contactUrl: listing.contact ? missionUrl(deps.origin, mission, `/directory/${slug}/contact`, lang) : null,
     text: {
       askFirst: words.askFirst,
       ask: spotlight.askPerson(listing.name),
       summary: listing.kind === 'person' ? words.ownWords : words.about,
       topics: words.topics,
       offers: words.offers,
+      write: contacts.write(listing.name),
       correct: words.correct,
     },
   };

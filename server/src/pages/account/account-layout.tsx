@@ -5,6 +5,7 @@ import { PrivateLayout, type PrivatePlace } from '../parts/private-layout.js';
 /** Pages of the member space, in the order of its navigation. */
 const placesOf = ({ text }: Page): PrivatePlace[] => [
   { path: '/account', label: text.accounts.places.home },
+  { path: '/account/contacts', label: text.contacts.account.title },
   { path: '/account/sessions', label: text.accounts.places.sessions },
 ];
 

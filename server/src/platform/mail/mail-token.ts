@@ -3,7 +3,8 @@ import type { Deps } from '../../deps.js';
 import type { Reader, Transaction } from '../db/database.js';
 
 /** What the button behind a mailed link does. */
-export type TokenPurpose = 'confirm-mentor-request' | 'sign-in';
+export type TokenPurpose =
+  'confirm-mentor-request' | 'sign-in' | 'confirm-contact' | 'decline-contact' | 'block-sender';
 
 export interface MailToken {
   purpose: TokenPurpose;

@@ -58,6 +58,7 @@ export const pages = {
     contact: 'How contact works',
     contactPerson:
       'Your message goes through the mission. Addresses are never shown, and the mentor does not see yours.',
+    contactRelay: 'Your message goes through the mission. Nobody sees an address, neither yours nor theirs.',
     contactWebsite: 'The mission shows no addresses. Use the organisation’s own website.',
   },
   correction: {

@@ -72,6 +72,18 @@ const titles: Record<ProblemCode, { title: string; detail: string }> = {
     title: 'This link has been used or is too old',
     detail: 'Links in mails work once and for 48 hours.',
   },
+  'list-too-deep': {
+    title: 'This list goes no further',
+    detail: 'To protect the people in it, it ends after ten pages. Narrow your search to see the others.',
+  },
+  'too-many-open': {
+    title: 'Three of your messages wait for an answer',
+    detail: 'As soon as one of them is answered or closed, confirm this one. It is kept for 48 hours.',
+  },
+  'already-settled': {
+    title: 'This has been dealt with already',
+    detail: 'There is nothing left for you to do.',
+  },
   'code-wrong': { title: 'These are not the six digits', detail: 'Look at the newest mail and type them again.' },
   'code-expired': {
     title: 'This code no longer works',

@@ -62,6 +62,7 @@ export const pages: PagesText = {
     contact: 'Comment se passe le contact',
     contactPerson:
       'Votre message passe par la mission. Aucune adresse n’est affichée, et le mentor ne voit pas la vôtre.',
+    contactRelay: 'Votre message passe par la mission. Personne ne voit d’adresse, ni la vôtre ni la sienne.',
     contactWebsite: 'La mission n’affiche aucune adresse. Passez par le site de l’organisation.',
   },
   correction: {

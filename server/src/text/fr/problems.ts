@@ -72,6 +72,16 @@ export const problems: ProblemsText = {
       title: 'Ce lien a déjà servi ou est trop ancien',
       detail: 'Les liens de nos courriels servent une fois, pendant 48 heures.',
     },
+    'list-too-deep': {
+      title: 'Cette liste ne va pas plus loin',
+      detail:
+        'Pour protéger les personnes qui y figurent, elle s’arrête après dix pages. Précisez votre recherche pour voir les autres.',
+    },
+    'too-many-open': {
+      title: 'Trois de vos messages attendent une réponse',
+      detail: 'Dès que l’un d’eux aura une réponse ou sera fermé, confirmez celui-ci. Il est gardé 48 heures.',
+    },
+    'already-settled': { title: 'C’est déjà réglé', detail: 'Vous n’avez plus rien à faire.' },
     'code-wrong': {
       title: 'Ce ne sont pas les bons chiffres',
       detail: 'Regardez le courriel le plus récent et saisissez-les de nouveau.',
