@@ -11,6 +11,8 @@ import { fileURLToPath } from 'node:url';
 const port = Number(process.env.EXAMPLE_PORT ?? 8788);
 const kit = process.env.PUBLIC_ORIGIN ?? 'http://127.0.0.1:8787';
 const folder = new URL('plain-html/', import.meta.url);
+/** Pages as these systems leave them, after their editor took away what it does not allow. */
+const systems = /^\/(drupal|wordpress)\//;
 
 const types = {
   '.html': 'text/html; charset=utf-8',
@@ -32,17 +34,31 @@ const policy = [
   'trusted-types lit-html',
 ].join('; ');
 
-/** A page with a frame has to allow that as well. */
-const policyOf = (pathname) => (pathname.endsWith('/frame.html') ? `${policy}; frame-src ${kit}` : policy);
+/** What some pages have to allow besides: a frame, a second script with Lit in it, a style that an author wrote. */
+function policyOf(pathname) {
+  if (pathname.endsWith('/frame.html')) return `${policy}; frame-src ${kit}`;
+  if (pathname.endsWith('/two-scripts.html')) return `${policy} 'allow-duplicates'`;
+  if (pathname.startsWith('/wordpress/')) return policy.replace('style-src', "style-src 'unsafe-inline'");
+  return policy;
+}
+
+/** A page that names a version of a script carries the value that the kit publishes for it; a webmaster copies it once. */
+async function withIntegrity(html) {
+  const [, version, path] = /\{\{KIT\}\}\/(\d[\d.]*)\/(\S+)" integrity="\{\{INTEGRITY\}\}"/.exec(html) ?? [];
+  if (!version) return html;
+  const published = await (await fetch(`${kit}/${version}/integrity.json`)).json();
+  return html.replace('{{INTEGRITY}}', published[path]);
+}
 
 const server = createServer(async (request, response) => {
   const { pathname } = new URL(request.url ?? '/', 'http://example.invalid');
-  const file = new URL(`.${pathname.endsWith('/') ? `${pathname}index.html` : pathname}`, folder);
+  const within = systems.test(pathname) ? new URL('.', import.meta.url) : folder;
+  const file = new URL(`.${pathname.endsWith('/') ? `${pathname}index.html` : pathname}`, within);
   const type = types[extname(file.pathname)];
-  if (!type || !file.href.startsWith(folder.href)) return refuse(response, 404);
+  if (!type || !file.href.startsWith(within.href)) return refuse(response, 404);
   if (request.method !== 'GET' && request.method !== 'HEAD') return refuse(response, 405);
   try {
-    const content = await readFile(fileURLToPath(file), 'utf8');
+    const content = await withIntegrity(await readFile(fileURLToPath(file), 'utf8'));
     response.writeHead(200, {
       'content-type': type,
       'content-security-policy': policyOf(pathname),

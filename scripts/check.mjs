@@ -9,7 +9,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { capture, root, tool } from './run.mjs';
 
-const typed = ['packages/contract', 'packages/elements', 'server', 'server/web/embed', 'server/web/member', 'examples/typescript', '.'];
+const typed = [
+  'packages/contract',
+  'packages/elements',
+  'server',
+  'server/web/embed',
+  'server/web/member',
+  'examples/typescript',
+  '.',
+];
 const elements = 'packages/elements';
 
 /** @type {Record<string, () => Promise<{ code: number, output: string }>>} */
@@ -44,7 +52,12 @@ async function findMissingTranslations() {
 
 /** The committed manifest is what the sources say. Writes it anew; a difference fails. */
 async function compareManifest() {
-  const files = ['custom-elements.json', 'elements.d.ts', 'vscode.html-custom-data.json', 'vscode.css-custom-data.json'];
+  const files = [
+    'custom-elements.json',
+    'elements.d.ts',
+    'vscode.html-custom-data.json',
+    'vscode.css-custom-data.json',
+  ];
   const read = () => files.map((file) => readFileSync(join(root, elements, file), 'utf8'));
   const before = read();
   const { code, output } = await capture(tool('pnpm'), ['--filter', '@diaspora-kit/elements', 'manifest']);
