@@ -11,8 +11,9 @@ alter table profile add column photo text;
 alter table profile add column paused_until text;
 alter table profile add column hidden_at text;
 alter table profile add column hidden_by text check (hidden_by in ('owner', 'staff', 'time'));
--- Mails asking whether it is still true, since it was last confirmed.
-alter table profile add column reminders integer not null default 0;
+-- Steps an entry has gone since it was last true: 1 asked about, 2 faded, 3 hidden; and when it went the last one.
+alter table profile add column aged integer not null default 0 check (aged between 0 and 3);
+alter table profile add column aged_at text;
 -- Why staff should look before it is shown.
 alter table profile add column doubt text;
 

@@ -35,6 +35,7 @@ export const access: Readonly<Record<string, Access>> = {
 
   // The public pages and their forms.
   'GET /:mission/go/:token': everybody,
+  'GET /:mission/still-true': everybody,
   'POST /:mission/go/:token': everybody,
   'GET /:mission/mentoring/request': everybody,
   'POST /:mission/mentoring/request': everybody,

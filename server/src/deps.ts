@@ -1,4 +1,5 @@
 import type { Database } from './platform/db/database.js';
+import type { ErasedFile } from './platform/db/erased-file.js';
 import type { Assets } from './platform/http/assets.js';
 import type { Log } from './platform/log.js';
 import type { Media } from './platform/media/media-folder.js';
@@ -15,6 +16,8 @@ export interface Deps {
   trustedProxies: readonly string[];
   db: Database;
   sealer: Sealer;
+  /** Tombstones of what was erased, where no restored backup replaces them. */
+  erased: ErasedFile;
   /** Whether mail leaves the house; otherwise it stays in the outbox. */
   mailLeaves: boolean;
   /** Photographs that people sent, written anew. */

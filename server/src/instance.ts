@@ -2,7 +2,9 @@ import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import type { Config } from './config.js';
 import type { Deps } from './deps.js';
+import { replayTombstones } from './features/erasure/replay-tombstones.js';
 import { holdDataFolder } from './platform/db/data-lock.js';
+import { createErasedFile } from './platform/db/erased-file.js';
 import { openLibsql } from './platform/db/libsql.js';
 import { migrate } from './platform/db/migrate.js';
 import { randomId } from './platform/ids.js';
@@ -15,6 +17,8 @@ export interface Instance {
   deps: Deps;
   /** Migrations that opening it ran. */
   migrated: string[];
+  /** Rows that an older database had brought back, and that opening it erased again. */
+  erasedAgain: number;
   close: () => Promise<void>;
 }
 
@@ -53,6 +57,7 @@ export async function openInstance(config: Config, now: () => Date, say: (line: 
       trustedProxies: config.trustedProxies,
       db,
       sealer: await openSealer(db, config.keyFile),
+      erased: createErasedFile(join(config.dataDir, 'erased')),
       mailLeaves: config.smtpUrl !== undefined,
       media: createMediaFolder(mediaFolder(config)),
       readPhoto: createPhotoReader(),
@@ -62,7 +67,7 @@ export async function openInstance(config: Config, now: () => Date, say: (line: 
       random,
       log: createLog(say, now),
     };
-    return { deps, migrated, close };
+    return { deps, migrated, erasedAgain: await replayTombstones(deps), close };
   } catch (error) {
     await close();
     throw error;

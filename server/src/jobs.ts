@@ -2,8 +2,11 @@ import { forgetSignIns } from './features/accounts/forget-sign-ins.js';
 import { forgetContacts } from './features/contacts/forget-contacts.js';
 import { remindOwners } from './features/contacts/remind-owners.js';
 import { forgetCorrections } from './features/corrections/forget-corrections.js';
+import { forgetFarewells } from './features/erasure/farewell.js';
+import { ageEntries } from './features/freshness/age-entries.js';
 import { forgetExpired } from './features/mentoring/forget-expired.js';
 import { refreshRooms } from './features/mentoring/show-room.js';
+import { sweepMedia } from './features/photos/sweep-media.js';
 import type { ScheduledJob } from './platform/jobs/start-jobs.js';
 import { forgetLimits } from './platform/limits.js';
 import { forgetFinishedMail } from './platform/mail/outbox.js';
@@ -17,7 +20,10 @@ export const jobs: readonly ScheduledJob[] = [
   { name: 'contact-reminders', schedule: everyMinute, work: remindOwners },
   { name: 'contacts', schedule: everyMinute, work: forgetContacts },
   { name: 'sign-ins', schedule: everyMinute, work: forgetSignIns },
+  { name: 'freshness', schedule: '17 * * * *', work: ageEntries },
+  { name: 'farewells', schedule: everyMinute, work: forgetFarewells },
   { name: 'rooms', schedule: everyMinute, work: refreshRooms },
+  { name: 'media', schedule: '43 * * * *', work: sweepMedia },
   { name: 'limits', schedule: everyMinute, work: ({ db, now }) => db.transaction((tx) => forgetLimits(tx, now())) },
   {
     name: 'finished-mail',

@@ -3,9 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createApp } from '../src/app.js';
 import type { Deps } from '../src/deps.js';
-import { saveMission, type MissionRecord } from '../src/features/missions/missions.store.js';
+import { saveMission, usualPeriods, type MissionRecord } from '../src/features/missions/missions.store.js';
 import type { ProfileDraft } from '../src/features/profiles/profile.js';
 import { saveProfile } from '../src/features/profiles/save-profile.js';
+import { createErasedFile } from '../src/platform/db/erased-file.js';
 import { openLibsql } from '../src/platform/db/libsql.js';
 import { migrate } from '../src/platform/db/migrate.js';
 import { randomId } from '../src/platform/ids.js';
@@ -27,6 +28,7 @@ export const benin: MissionRecord = {
   policy: 'open',
   often: [{ kind: 'sector', code: 'Q' }],
   replyDays: 10,
+  periods: usualPeriods,
   texts: {
     en: { name: 'Diaspora Benin', office: 'IOM mission in Benin', lead: 'Beninese abroad who chose to be found here.' },
     fr: { name: 'Diaspora Bénin', office: 'Mission de l’OIM au Bénin', lead: 'Des Béninois de l’étranger.' },
@@ -102,6 +104,7 @@ export async function createTestServer(overrides: Partial<Deps> = {}) {
     sealer: createSealer(new Uint8Array(32).fill(7)),
     media: createMediaFolder(join(folder, 'media')),
     readPhoto: createPhotoReader(),
+    erased: createErasedFile(join(folder, 'erased')),
     assets: {
       version: '0.0.0',
       current: new Map(),

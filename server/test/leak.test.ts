@@ -11,7 +11,7 @@ const isPrivate: readonly ColumnKind[] = ['personal', 'internal'];
 
 /** Columns that keep their value, so that there is something to be shown: the program reads them, or the database checks them. */
 const kept: Partial<Record<TableName, readonly string[]>> = {
-  profile: ['state', 'paused_until', 'hidden_by', 'reminders'],
+  profile: ['state', 'paused_until', 'hidden_by'],
   profile_text: ['lang'],
   profile_code: ['code'],
   mentor: ['capacity'],

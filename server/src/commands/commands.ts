@@ -4,7 +4,8 @@ import { importOrganisationsCommand } from './import-organisations.js';
 import { mailListCommand, mailRetryCommand } from './mail.js';
 import { migrateCommand } from './migrate.js';
 import { missionAddCommand } from './mission-add.js';
-import { profileHideCommand, profilePublishCommand } from './profile.js';
+import { missionSetCommand } from './mission-set.js';
+import { profileConfirmCommand, profileHideCommand, profilePublishCommand } from './profile.js';
 import {
   queueAnswerCommand,
   queueForgetCommand,
@@ -22,9 +23,11 @@ export const commands: readonly Command[] = [
   backupCommand,
   restoreCommand,
   missionAddCommand,
+  missionSetCommand,
   importOrganisationsCommand,
   profileHideCommand,
   profilePublishCommand,
+  profileConfirmCommand,
   queueListCommand,
   queueReadCommand,
   queueAnswerCommand,

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { createKit } from '../../test/kit.js';
 import { demonstration } from '../features/transfer/demonstration-content.js';
-import { saveMission } from '../features/missions/missions.store.js';
+import { saveMission, usualPeriods } from '../features/missions/missions.store.js';
 import { findProfileDraft } from '../features/profiles/profiles.store.js';
 import { saveProfile } from '../features/profiles/save-profile.js';
 import type { Instance } from '../instance.js';
@@ -25,7 +25,17 @@ beforeEach(async () => {
       for (const [position, { slug, country, languages, policy, replyDays }] of demonstration.missions.entries())
         await saveMission(
           tx,
-          { slug, country, languages, policy, replyDays, position, often: [], texts: { en: text, fr: text, ar: text } },
+          {
+            slug,
+            country,
+            languages,
+            policy,
+            replyDays,
+            position,
+            periods: usualPeriods,
+            often: [],
+            texts: { en: text, fr: text, ar: text },
+          },
           deps.now(),
         );
     }),

@@ -23,6 +23,7 @@ describe('kit mission add', () => {
       policy: 'careful',
       often: [],
       replyDays: 10,
+      periods: { confirmMonths: 12, hideDays: 30, eraseMonths: 6 },
       texts: {
         en: { name: 'Diaspora Togo', office: 'IOM mission: Togo', lead: 'Togolese abroad.' },
         fr: {

@@ -4,20 +4,15 @@ import {
   listMissions,
   reservedSlugs,
   saveMission,
+  usualPeriods,
   type MissionText,
-  type Policy,
 } from '../features/missions/missions.store.js';
 import { recordAudit } from '../features/audit/audit.store.js';
 import { countries } from '../features/profiles/regions.js';
 import { placeName } from '../text/index.js';
 import { defineCommand, UsageError } from './command.js';
+import { policies, readPolicy } from './mission-options.js';
 import { withData } from './with-data.js';
-
-const policies: Record<Policy, string> = {
-  open: 'a chosen name, country, and region if chosen',
-  careful: 'a first name or pseudonym, and country',
-  sheltered: 'no person is listed, searchable or counted',
-};
 
 /** Who runs the page and what it is for, for missions that say nothing else. No country's grammar is needed. */
 const offices: Record<CompleteLanguage, (country: string) => string> = {
@@ -47,7 +42,7 @@ export const missionAddCommand = defineCommand({
   options: {
     country: { type: 'string', hint: 'ISO 3166-1 alpha-2. Required.' },
     languages: { type: 'string', hint: `Languages offered, the mission's first one first: ${completeLanguages.join(', ')}. Required.` }, // prettier-ignore
-    policy: { type: 'string', hint: `What is shown of persons: ${Object.entries(policies).map(([name, what]) => `${name} (${what})`).join('; ')}. Default careful.` }, // prettier-ignore
+    policy: { type: 'string', hint: `What is shown of persons: ${policies}. Default careful.` },
     'reply-days': { type: 'string', hint: 'Days within which a confirmed request is read. Default 10.' },
     ...textOptions,
   },
@@ -58,7 +53,6 @@ export const missionAddCommand = defineCommand({
       throw new UsageError(`"${slug}" is an address of the kit itself. Take another one.`);
     const { country = '', policy = 'careful', 'reply-days': replyDays = '10' } = values;
     if (!countries.has(country)) throw new UsageError('--country must be a code of ISO 3166-1 alpha-2, such as BJ.');
-    if (!(policy in policies)) throw new UsageError(`--policy is one of ${Object.keys(policies).join(', ')}.`);
     if (!/^[1-9]\d?$/.test(replyDays)) throw new UsageError('--reply-days is a number from 1 to 99.');
     const languages = (values.languages ?? '').split(',') as CompleteLanguage[];
     if (languages.some((lang) => !completeLanguages.includes(lang)) || new Set(languages).size < languages.length)
@@ -74,7 +68,15 @@ export const missionAddCommand = defineCommand({
       deps.db.transaction(async (tx) => {
         if (await findMission(tx, slug)) throw new Error(`There is a mission "${slug}" already.`);
         const position = Math.max(0, ...(await listMissions(tx)).map((mission) => mission.position)) + 1;
-        const facts = { slug, position, country, languages, policy: policy as Policy, replyDays: Number(replyDays) };
+        const facts = {
+          slug,
+          position,
+          country,
+          languages,
+          policy: readPolicy(policy),
+          replyDays: Number(replyDays),
+          periods: usualPeriods,
+        };
         const now = context.now();
         await saveMission(tx, { ...facts, often: [], texts }, now);
         await recordAudit(tx, { mission: slug, at: now.toISOString(), actor: 'operator', action: 'mission.added', subject: slug }); // prettier-ignore

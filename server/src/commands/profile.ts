@@ -1,3 +1,4 @@
+import { confirmSource } from '../features/freshness/confirm-entry.js';
 import { setProfileState } from '../features/profiles/set-profile-state.js';
 import { defineCommand, type CommandContext } from './command.js';
 import { withData } from './with-data.js';
@@ -31,4 +32,25 @@ export const profilePublishCommand = defineCommand({
   options: {},
   positionals,
   run: (context, _values, args) => set(context, args, 'published'),
+});
+
+export const profileConfirmCommand = defineCommand({
+  name: 'profile confirm',
+  summary: 'Notes that staff have read the public source of an entry again today, and that it still says the same.',
+  usage,
+  notes:
+    'If nobody had confirmed it for too long, it is shown again. An entry with an owner is confirmed by them alone.',
+  options: {},
+  positionals,
+  run: (context, _values, [mission = '', slug = '']) =>
+    withData(context, async (deps) => {
+      const outcome = await confirmSource(deps, { mission, slug, actor: 'operator' });
+      const refusals = {
+        unknown: `The mission "${mission}" has no profile "${slug}".`,
+        owned: `${mission}/${slug} has an owner: only they can say that it is true.`,
+        'no-source': `${mission}/${slug} names no public source that could be read again.`,
+      };
+      if (outcome !== 'done') throw new Error(refusals[outcome]);
+      context.say(`${mission}/${slug}: its source was read today.`);
+    }),
 });

@@ -16,7 +16,7 @@ const day = (date: Date) => date.toISOString().slice(0, 10);
 
 export const queueListCommand = defineCommand({
   name: 'queue list',
-  summary: 'Lists what people wait for: confirmed mentor requests and corrections, oldest promise first.',
+  summary: 'Lists what people wait for, and entries whose source should be read again, oldest promise first.',
   usage: '[--mission …]',
   options: { mission: { type: 'string', hint: 'Only this mission.' } },
   positionals: { least: 0, most: 0 },
@@ -28,6 +28,10 @@ export const queueListCommand = defineCommand({
           [receipt, `${kind}: ${wish}`, language, `${overdue ? 'OVERDUE since' : 'by'} ${day(dueAt)}`, suspicion ? `(suspicious: ${suspicion})` : ''] // prettier-ignore
             .filter(Boolean)
             .join('  '),
+        );
+      if (items.some(({ kind }) => kind === 'profile'))
+        context.say(
+          'An entry that nobody owns: read its source again, then kit profile confirm <mission> <slug>, or hide it.',
         );
       context.say(items.length === 0 ? 'Nobody waits.' : `${items.length} waiting, ${items.filter(({ overdue }) => overdue).length} overdue. Next: kit queue read <receipt>`); // prettier-ignore
     }),

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { databaseFile } from '../instance.js';
+import { databaseFile, openInstance } from '../instance.js';
 import { restore } from '../platform/db/restore.js';
 import { readKeyFile } from '../platform/seal/key-file.js';
 import { createSealer } from '../platform/seal/sealer.js';
@@ -23,6 +23,9 @@ export const restoreCommand = defineCommand({
     const { manifest, kept } = await restore(file, { dataDir, fingerprint }, now());
     for (const line of rowsByTable(manifest.tables)) say(line);
     say(`Restored ${databaseFile(config)} as it was at ${manifest.madeAt}.`);
+    const { erasedAgain, close } = await openInstance(config, now, () => {});
+    await close();
+    if (erasedAgain > 0) say('Who was erased since then was in it, and was erased again.');
     say(kept ? `The database that was there is ${kept}. Delete it when you do not need it: it holds personal data.` : 'There was none before.'); // prettier-ignore
     if (manifest.tables['outbox']?.rows) say('Mail that was waiting then leaves again when the server starts: look at "kit mail list".'); // prettier-ignore
   },

@@ -62,7 +62,7 @@ export function contactPages(deps: Deps) {
       c,
       <ContactPage
         page={page}
-        profile={presentCard(deps, mission.slug, listed, page.lang)}
+        profile={presentCard(deps, mission, listed, page.lang)}
         now={deps.now()}
         marks={{
           token: typed['token'] ?? issueFormToken(deps),

@@ -13,6 +13,7 @@ import { confirmRequestGo } from './confirm-request-go.js';
 import { GoPage } from './go-page.js';
 import { openPage, type Page } from './page.js';
 import { fromOwnPages } from './same-origin.js';
+import { stillTrueGo, StillTruePage } from './still-true-go.js';
 
 /** What a mailed link shows before anything happens. */
 export interface GoWords {
@@ -41,6 +42,7 @@ export function goPages(deps: Deps) {
     'confirm-contact': confirmContactGo(deps),
     'decline-contact': ownerGo(deps, 'decline-contact'),
     'block-sender': ownerGo(deps, 'block-sender'),
+    'still-true': stillTrueGo(deps),
   };
 
   const open = async (c: Context, token: string) => {
@@ -55,6 +57,11 @@ export function goPages(deps: Deps) {
   };
 
   return new Hono()
+    .get('/:mission/still-true', async (c) => {
+      const mission = await requireMission(deps.db, c.req.param('mission'));
+      const lang = languageOf(c.req.query('lang'), mission);
+      return privatePage(c, <StillTruePage page={openPage(deps, { lang, mission, path: c.req.path })} />);
+    })
     .get('/:mission/go/:token', async (c) => {
       const token = c.req.param('token');
       const { known, action, page } = await open(c, token);

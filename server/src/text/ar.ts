@@ -2,6 +2,8 @@ import { accounts } from './ar/accounts.js';
 import { common } from './ar/common.js';
 import { contacts } from './ar/contacts.js';
 import { directory } from './ar/directory.js';
+import { erasure } from './ar/erasure.js';
+import { freshness } from './ar/freshness.js';
 import { mail } from './ar/mail.js';
 import { mentoring } from './ar/mentoring.js';
 import { pages } from './ar/pages.js';
@@ -17,6 +19,8 @@ export const ar: Text = {
   common,
   contacts,
   directory,
+  erasure,
+  freshness,
   mail,
   mentoring,
   pages,

@@ -2,6 +2,8 @@ import { accounts } from './en/accounts.js';
 import { common } from './en/common.js';
 import { contacts } from './en/contacts.js';
 import { directory } from './en/directory.js';
+import { erasure } from './en/erasure.js';
+import { freshness } from './en/freshness.js';
 import { mail } from './en/mail.js';
 import { mentoring } from './en/mentoring.js';
 import { pages } from './en/pages.js';
@@ -16,6 +18,8 @@ export const en = {
   common,
   contacts,
   directory,
+  erasure,
+  freshness,
   mail,
   mentoring,
   pages,

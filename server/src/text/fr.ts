@@ -2,6 +2,8 @@ import { accounts } from './fr/accounts.js';
 import { common } from './fr/common.js';
 import { contacts } from './fr/contacts.js';
 import { directory } from './fr/directory.js';
+import { erasure } from './fr/erasure.js';
+import { freshness } from './fr/freshness.js';
 import { mail } from './fr/mail.js';
 import { mentoring } from './fr/mentoring.js';
 import { pages } from './fr/pages.js';
@@ -17,6 +19,8 @@ export const fr: Text = {
   common,
   contacts,
   directory,
+  erasure,
+  freshness,
   mail,
   mentoring,
   pages,

@@ -58,7 +58,7 @@ export const tables = {
       residence: 'personal', place: 'personal', website: 'personal', visibility: 'personal', confirmed_at: 'personal',
       source_key: 'structure', source_url: 'personal', source_read_on: 'personal', fictional: 'structure', created_at: 'personal',
       updated_at: 'personal', photo: 'structure', paused_until: 'personal', hidden_at: 'personal', hidden_by: 'personal',
-      reminders: 'personal', doubt: 'personal',
+      aged: 'structure', aged_at: 'personal', doubt: 'personal',
     },
   },
   profile_text: {

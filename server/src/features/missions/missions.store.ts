@@ -4,6 +4,18 @@ import type { Reader, Transaction } from '../../platform/db/database.js';
 /** How much a mission lets be shown of persons. Internal: its name never leaves the server. */
 export type Policy = 'open' | 'careful' | 'sheltered';
 
+/** How long a mission trusts an entry that nobody confirms. */
+export interface Periods {
+  /** Months until it fades: it is ranked last and says so. A month before, its owner is asked. At least 2. */
+  confirmMonths: number;
+  /** Days from there until nobody is shown it. */
+  hideDays: number;
+  /** Months from there until it is erased. */
+  eraseMonths: number;
+}
+
+export const usualPeriods: Periods = { confirmMonths: 12, hideDays: 30, eraseMonths: 6 };
+
 export interface MissionText {
   /** `Diaspora Djibouti`. */
   name: string;
@@ -26,6 +38,7 @@ export interface MissionRecord {
   often: { kind: FacetName; code: string }[];
   /** Days within which a confirmed request is read. */
   replyDays: number;
+  periods: Periods;
   texts: Record<CompleteLanguage, MissionText>;
 }
 
@@ -51,11 +64,15 @@ interface Row {
   policy: Policy;
   often: string;
   reply_days: number;
+  confirm_months: number;
+  hide_days: number;
+  erase_months: number;
   texts: string;
 }
 
 const select = `
   select mission.slug, mission.position, mission.country, mission.languages, mission.policy, mission.often, mission.reply_days,
+         mission.confirm_months, mission.hide_days, mission.erase_months,
          (select json_group_object(lang, json_object('name', name, 'office', office, 'lead', lead))
             from mission_text where mission_text.mission = mission.slug) as texts
   from mission`;
@@ -68,6 +85,7 @@ const toRecord = (row: Row): MissionRecord => ({
   policy: row.policy,
   often: JSON.parse(row.often) as MissionRecord['often'],
   replyDays: row.reply_days,
+  periods: { confirmMonths: row.confirm_months, hideDays: row.hide_days, eraseMonths: row.erase_months },
   texts: JSON.parse(row.texts) as MissionRecord['texts'],
 });
 
@@ -84,10 +102,13 @@ export async function listMissions(db: Reader): Promise<MissionRecord[]> {
 export async function saveMission(tx: Transaction, mission: MissionRecord, now: Date): Promise<void> {
   const { slug } = mission;
   await tx.run(
-    `insert into mission (slug, position, country, languages, policy, often, reply_days, created_at)
-     values (:slug, :position, :country, :languages, :policy, :often, :replyDays, :now)
+    `insert into mission (slug, position, country, languages, policy, often, reply_days,
+       confirm_months, hide_days, erase_months, created_at)
+     values (:slug, :position, :country, :languages, :policy, :often, :replyDays,
+       :confirmMonths, :hideDays, :eraseMonths, :now)
      on conflict (slug) do update set position = excluded.position, country = excluded.country,
-       languages = excluded.languages, policy = excluded.policy, often = excluded.often, reply_days = excluded.reply_days`,
+       languages = excluded.languages, policy = excluded.policy, often = excluded.often, reply_days = excluded.reply_days,
+       confirm_months = excluded.confirm_months, hide_days = excluded.hide_days, erase_months = excluded.erase_months`,
     {
       slug,
       position: mission.position,
@@ -96,6 +117,7 @@ export async function saveMission(tx: Transaction, mission: MissionRecord, now: 
       policy: mission.policy,
       often: JSON.stringify(mission.often),
       replyDays: mission.replyDays,
+      ...mission.periods,
       now: now.toISOString(),
     },
   );

@@ -20,5 +20,5 @@ export async function findProfile(
 ): Promise<Profile> {
   const listed = isSlug(slug) ? await findListing(deps.db, mission.slug, slug) : undefined;
   if (!listed) throw new Problem('profile-not-found');
-  return presentProfile(deps, mission.slug, listed, lang);
+  return presentProfile(deps, mission, listed, lang);
 }

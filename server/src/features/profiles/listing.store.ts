@@ -12,28 +12,23 @@ export interface ListedProfile {
   listing: Listing;
 }
 
-/** Shows a profile to everybody, in place of what was shown of it before. */
+/**
+ * Shows a profile to everybody, in place of what was shown of it before.
+ *
+ * @param listed.freshAt key by which it is sorted, as `freshnessKey` says.
+ */
 export async function putListing(
   tx: Transaction,
   mission: string,
   profile: string,
-  listed: ListedProfile,
+  listed: ListedProfile & { freshAt: string },
 ): Promise<void> {
-  const { slug, listing, mentorOpen } = listed;
+  const { slug, listing, mentorOpen, freshAt } = listed;
   await removeListing(tx, mission, profile);
   const { id } = (await tx.get<{ id: number }>(
     `insert into listing (mission, profile, slug, kind, name_sort, fresh_at, mentor_open, body)
      values (?, ?, ?, ?, ?, ?, ?, ?) returning id`,
-    [
-      mission,
-      profile,
-      slug,
-      listing.kind,
-      fold(listing.name),
-      listing.confirmedAt ?? '',
-      mentorOpen,
-      JSON.stringify(listing),
-    ],
+    [mission, profile, slug, listing.kind, fold(listing.name), freshAt, mentorOpen, JSON.stringify(listing)],
   ))!;
   for (const [facet, codes] of Object.entries(codesOf(listing)))
     for (const code of codes)

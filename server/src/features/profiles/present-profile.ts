@@ -2,6 +2,7 @@ import type { Label, Places, Profile, ProfileCard } from '@diaspora-kit/contract
 import type { CompleteLanguage } from '@diaspora-kit/contract/vocabulary';
 import type { Deps } from '../../deps.js';
 import { formatList, languageName, placeName, textOf } from '../../text/index.js';
+import type { MissionRecord } from '../missions/missions.store.js';
 import { missionUrl } from '../missions/present-mission.js';
 import type { Listing, ListingText } from './listing.js';
 import type { ListedProfile } from './listing.store.js';
@@ -60,7 +61,12 @@ export function placesOf(
 }
 
 /** A listed profile as a card shows it, field by field. */
-export function presentCard(deps: Deps, mission: string, listed: ListedProfile, lang: CompleteLanguage): ProfileCard {
+export function presentCard(
+  deps: Deps,
+  mission: MissionRecord,
+  listed: ListedProfile,
+  lang: CompleteLanguage,
+): ProfileCard {
   const { slug, listing, mentorOpen } = listed;
   const { common, vocabulary } = textOf(lang);
   const headline = textIn(listing, 'headline', lang);
@@ -82,17 +88,22 @@ export function presentCard(deps: Deps, mission: string, listed: ListedProfile, 
     topics: labels('topic', listing.topics, lang),
     languages: labels('language', listing.languages, lang),
     confirmedAt: listing.confirmedAt,
-    standing: standingOf(listing, lang, deps.now()),
+    standing: standingOf(listing, mission.periods, lang, deps.now()),
     mentoring:
       mentorOpen === null ? null : { open: mentorOpen, label: mentorOpen ? common.openToRequests : common.fullNow },
     fictional: listing.fictional,
     fictionalLabel: listing.fictional ? common.fictional : null,
-    url: missionUrl(deps.origin, mission, `/directory/${slug}`, lang),
+    url: missionUrl(deps.origin, mission.slug, `/directory/${slug}`, lang),
   };
 }
 
 /** A listed profile as its own page shows it. */
-export function presentProfile(deps: Deps, mission: string, listed: ListedProfile, lang: CompleteLanguage): Profile {
+export function presentProfile(
+  deps: Deps,
+  mission: MissionRecord,
+  listed: ListedProfile,
+  lang: CompleteLanguage,
+): Profile {
   const { slug, listing, mentorOpen } = listed;
   const { common, contacts, directory, spotlight } = textOf(lang);
   const { profile: words } = directory;
@@ -122,11 +133,11 @@ export function presentProfile(deps: Deps, mission: string, listed: ListedProfil
     askFirst: textIn(listing, 'askFirst', lang),
     source: source && { url: source.url, host, label: common.listedBySource(source.readOn.slice(0, 4), host) },
     shownBy: shownBy(),
-    correctionUrl: missionUrl(deps.origin, mission, `/directory/${slug}/correct`, lang),
+    correctionUrl: missionUrl(deps.origin, mission.slug, `/directory/${slug}/correct`, lang),
     requestUrl: mentorOpen
-      ? `${deps.origin}/${mission}/mentoring/request?${new URLSearchParams({ mentor: slug, lang })}`
+      ? `${deps.origin}/${mission.slug}/mentoring/request?${new URLSearchParams({ mentor: slug, lang })}`
       : null,
-    contactUrl: listing.contact ? missionUrl(deps.origin, mission, `/directory/${slug}/contact`, lang) : null,
+    contactUrl: listing.contact ? missionUrl(deps.origin, mission.slug, `/directory/${slug}/contact`, lang) : null,
     text: {
       askFirst: words.askFirst,
       ask: spotlight.askPerson(listing.name),

@@ -114,7 +114,8 @@ export async function writeProfile(
        confirmed_at = excluded.confirmed_at, source_key = excluded.source_key, source_url = excluded.source_url,
        source_read_on = excluded.source_read_on, fictional = excluded.fictional, photo = excluded.photo, paused_until = excluded.paused_until,
        hidden_at = iif(excluded.hidden_by is null, null, coalesce(hidden_at, excluded.hidden_at)), hidden_by = excluded.hidden_by,
-       doubt = excluded.doubt, updated_at = excluded.updated_at`,
+       doubt = excluded.doubt,
+       aged = iif(excluded.confirmed_at is confirmed_at and excluded.source_read_on is source_read_on, aged, 0), updated_at = excluded.updated_at`,
     {
       id,
       mission,
@@ -162,6 +163,10 @@ export async function writeProfile(
       [id, mission, draft.mentor.capacity, JSON.stringify(draft.mentor.formats), draft.mentor.pausedUntil],
     );
 }
+
+/** Every profile of a mission, in whatever state. */
+export const listProfileKeys = (db: Reader, mission: string) =>
+  db.all<ProfileKey>('select id, slug from profile where mission = ? order by id', [mission]);
 
 /** Identifier of a profile in whatever state. */
 export async function findProfileId(db: Reader, mission: string, slug: string): Promise<string | undefined> {

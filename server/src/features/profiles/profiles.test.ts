@@ -107,15 +107,15 @@ describe('GET profiles', () => {
     }
   });
 
-  it('puts the freshest first and what was never confirmed last', async () => {
+  it('puts the freshest first, then what a source says, and last what has faded', async () => {
     await server.addProfile({ name: 'Listed' }, organisation);
     await server.addProfile({ name: 'Old', confirmedAt: '2028-12-01T00:00:00.000Z' });
     await server.addProfile({ name: 'New', confirmedAt: '2029-12-31T00:00:00.000Z' });
     const answer = await search('lang=en');
-    expect(names(answer)).toEqual(['New', 'Old', 'Listed']);
-    expect(answer.items.map(({ standing }) => standing.state)).toEqual(['fresh', 'faded', 'listed']);
+    expect(names(answer)).toEqual(['New', 'Listed', 'Old']);
+    expect(answer.items.map(({ standing }) => standing.state)).toEqual(['fresh', 'listed', 'faded']);
     expect(answer.items[0]!.standing.label).toBe('Confirmed yesterday');
-    expect(answer.items[2]!.standing.label).toBe(
+    expect(answer.items[1]!.standing.label).toBe(
       'From a public source read in 2029, not confirmed by the organisation',
     );
   });

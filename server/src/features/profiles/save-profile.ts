@@ -4,6 +4,7 @@ import { recordAudit } from '../audit/audit.store.js';
 import { findConsent, recordConsent } from '../consents/consents.store.js';
 import { bumpPublicVersion, findMission } from '../missions/missions.store.js';
 import { fold } from './fold.js';
+import { freshnessKey } from './age.js';
 import { putListing, removeListing } from './listing.store.js';
 import { findProfileOwner } from './profile-owner.store.js';
 import type { ProfileDraft } from './profile.js';
@@ -78,7 +79,9 @@ export async function publishProfile(
     const mentorOpen = listing.mentoring ? !paused && draft.mentor!.capacity > 0 : null;
     // Without an owner there is nobody whom a message could reach.
     const contact = listing.contact && (await findProfileOwner(tx, draft.mission, id)) !== undefined;
-    await putListing(tx, draft.mission, id, { slug, listing: { ...listing, contact }, mentorOpen });
+    const { confirmedAt, source } = listing;
+    const freshAt = freshnessKey({ confirmedAt, readOn: source?.readOn ?? null }, mission.periods, deps.now());
+    await putListing(tx, draft.mission, id, { slug, listing: { ...listing, contact }, mentorOpen, freshAt });
   } else await removeListing(tx, draft.mission, id);
   await bumpPublicVersion(tx, draft.mission);
 }

@@ -49,7 +49,7 @@ export async function searchProfiles(
   }
 
   return {
-    items: items.map((listed) => presentCard(deps, mission.slug, listed, lang)),
+    items: items.map((listed) => presentCard(deps, mission, listed, lang)),
     total,
     totalLabel: directory.entries(total),
     facets,

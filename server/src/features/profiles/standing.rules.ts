@@ -1,28 +1,25 @@
-import type { CompleteLanguage } from '@diaspora-kit/contract/vocabulary';
 import type { ProfileCard } from '@diaspora-kit/contract';
+import type { CompleteLanguage } from '@diaspora-kit/contract/vocabulary';
 import { textOf } from '../../text/index.js';
+import type { Periods } from '../missions/missions.store.js';
+import { ageingFrom, lastTrueAt } from './age.js';
 import type { Listing } from './listing.js';
-
-/** Months after which an unconfirmed entry begins to fade, and has faded. */
-const fadingAfter = 11;
-const fadedAfter = 12;
-
-function addMonths(date: Date, months: number): Date {
-  const moved = new Date(date);
-  moved.setUTCMonth(moved.getUTCMonth() + months);
-  return moved;
-}
 
 /** How sure we are of an entry, as a state and in words. */
 export function standingOf(
-  { confirmedAt, source }: Listing,
+  { confirmedAt, source }: Pick<Listing, 'confirmedAt' | 'source'>,
+  periods: Periods,
   lang: CompleteLanguage,
   now: Date,
 ): ProfileCard['standing'] {
   const { common } = textOf(lang);
-  if (!confirmedAt) return { state: 'listed', label: common.listed(source?.readOn.slice(0, 4) ?? '') };
-  const confirmed = new Date(confirmedAt);
-  if (now >= addMonths(confirmed, fadedAfter)) return { state: 'faded', label: common.faded(confirmed) };
-  if (now >= addMonths(confirmed, fadingAfter)) return { state: 'fading', label: common.fading(confirmed, now) };
-  return { state: 'fresh', label: common.confirmed(confirmed, now) };
+  const readOn = source?.readOn ?? null;
+  const lastTrue = lastTrueAt({ confirmedAt, readOn });
+  if (!lastTrue) return { state: 'listed', label: common.listed('') };
+  const { askAt, fadeAt } = ageingFrom(lastTrue, periods);
+  if (now >= fadeAt)
+    return { state: 'faded', label: confirmedAt ? common.faded(lastTrue) : common.listedFaded(lastTrue) };
+  if (!confirmedAt) return { state: 'listed', label: common.listed(readOn!.slice(0, 4)) };
+  if (now >= askAt) return { state: 'fading', label: common.fading(lastTrue, now) };
+  return { state: 'fresh', label: common.confirmed(lastTrue, now) };
 }

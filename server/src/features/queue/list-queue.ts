@@ -2,17 +2,19 @@ import type { MentoringFormat } from '@diaspora-kit/contract/vocabulary';
 import type { Deps } from '../../deps.js';
 import type { CorrectionWish } from '../corrections/correction.js';
 import { listOpenCorrections } from '../corrections/corrections.store.js';
+import { listUnsure } from '../freshness/list-unsure.js';
 import { listScreening } from '../mentoring/mentoring.store.js';
 
 /** One thing that somebody waits for. Nothing of what they wrote. */
 export interface QueueItem {
-  kind: 'mentor-request' | 'correction';
+  kind: 'mentor-request' | 'correction' | 'profile';
   /** How they would like to talk, or what should happen to the entry. */
-  wish: MentoringFormat | CorrectionWish;
+  wish: MentoringFormat | CorrectionWish | 'read-again';
+  /** The receipt of who waits; of an entry whose source should be read again, its address: `bj/some-association`. */
   receipt: string;
   mission: string;
-  /** Language to talk in, or that of the sender. BCP 47. */
-  language: string;
+  /** Language to talk in, or that of the sender, BCP 47; `null` where nobody wrote. */
+  language: string | null;
   createdAt: Date;
   /** What was promised. */
   dueAt: Date;
@@ -21,7 +23,10 @@ export interface QueueItem {
   suspicion: string | null;
 }
 
-/** Confirmed requests and open corrections, oldest promise first. Without a mission, those of all. */
+/**
+ * Confirmed requests, open corrections, and entries whose public source should be read again, oldest promise first.
+ * Without a mission, those of all.
+ */
 export async function listQueue({ db, now }: Pick<Deps, 'db' | 'now'>, mission?: string): Promise<QueueItem[]> {
   const requests = (await listScreening(db, mission)).map((request) => ({
     kind: 'mentor-request' as const,
@@ -43,7 +48,17 @@ export async function listQueue({ db, now }: Pick<Deps, 'db' | 'now'>, mission?:
     dueAt: correction.dueAt,
     suspicion: null,
   }));
-  return [...requests, ...corrections]
+  const unsure = (await listUnsure({ db }, mission)).map(({ mission, slug, lastTrue, hideAt }) => ({
+    kind: 'profile' as const,
+    wish: 'read-again' as const,
+    receipt: `${mission}/${slug}`,
+    mission,
+    language: null,
+    createdAt: lastTrue,
+    dueAt: hideAt,
+    suspicion: null,
+  }));
+  return [...requests, ...corrections, ...unsure]
     .map((item) => ({ ...item, overdue: item.dueAt < now() }))
     .sort((a, b) => a.dueAt.getTime() - b.dueAt.getTime());
 }

@@ -90,11 +90,15 @@ export function planImport(
     if (!entry) {
       const twin = byIdentity.get(identityOf(row));
       if (twin) return { action: 'listed-already', row, slug: twin.slug };
-      return { action: 'add', row, draft: toDraft(mission, row, hold ? 'held' : 'published') };
+      return {
+        action: 'add',
+        row,
+        draft: toDraft(mission, row, { state: hold ? 'held' : 'published', hiddenBy: null }),
+      };
     }
     const { id, slug } = entry;
     if (entry.draft.confirmedAt !== null) return { action: 'confirmed-by-owner', row, slug };
-    const draft = toDraft(mission, row, hold && entry.draft.state === 'published' ? 'held' : entry.draft.state);
+    const draft = toDraft(mission, row, standingAfter(entry.draft, row, hold), entry.draft.sourceReadOn);
     return isDeepStrictEqual(draft, entry.draft)
       ? { action: 'unchanged', row, slug }
       : { action: 'update', row, draft, id, slug };
@@ -102,11 +106,23 @@ export function planImport(
   return { steps, likenesses };
 }
 
+/** What time alone has hidden comes back when its source was read again; what staff hid stays hidden. */
+function standingAfter(
+  { state, hiddenBy, sourceReadOn }: ProfileDraft,
+  row: OrganisationRow,
+  hold: boolean,
+): Pick<ProfileDraft, 'state' | 'hiddenBy'> {
+  const comesBack = hiddenBy === 'time' && row.retrieved > (sourceReadOn ?? '');
+  if (state === 'hidden' && !comesBack) return { state, hiddenBy };
+  return { state: hold ? 'held' : comesBack ? 'published' : state, hiddenBy: null };
+}
+
 /** What a public source says may be seen by everybody; nobody has confirmed it. */
 function toDraft(
   mission: Pick<MissionRecord, 'slug' | 'languages'>,
   row: OrganisationRow,
-  state: ProfileDraft['state'],
+  standing: Pick<ProfileDraft, 'state' | 'hiddenBy'>,
+  readOn: string | null = null,
 ): ProfileDraft {
   const { headlines } = row;
   const texts = mission.languages.flatMap((lang) => {
@@ -117,8 +133,7 @@ function toDraft(
   return {
     mission: mission.slug,
     kind: 'organisation',
-    state,
-    hiddenBy: state === 'hidden' ? 'staff' : null,
+    ...standing,
     doubt: null,
     pausedUntil: null,
     photo: null,
@@ -131,7 +146,8 @@ function toDraft(
     confirmedAt: null,
     sourceKey: sourceKeyOf(row),
     sourceUrl: row.source,
-    sourceReadOn: row.retrieved,
+    // Staff may have read the source again since the file was made.
+    sourceReadOn: readOn !== null && readOn > row.retrieved ? readOn : row.retrieved,
     fictional: false,
     texts: Object.fromEntries(texts),
     codes: Object.fromEntries(Object.entries(codes).filter(([, list]) => list.length > 0)),

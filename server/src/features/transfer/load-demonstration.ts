@@ -1,5 +1,5 @@
 import type { Deps } from '../../deps.js';
-import { listMissions, saveMission } from '../missions/missions.store.js';
+import { listMissions, saveMission, usualPeriods } from '../missions/missions.store.js';
 import { shownFields, type ProfileDraft, type ProfileText, type ShownField } from '../profiles/profile.js';
 import { saveProfile } from '../profiles/save-profile.js';
 import { saveSpotlight } from '../spotlight/save-spotlight.js';
@@ -23,7 +23,7 @@ export function loadDemonstration(deps: Pick<Deps, 'db' | 'now' | 'newId'>): Pro
         fr: { name: name.fr, office: office.fr, lead: lead.fr },
         ar: { name: name.ar, office: office.ar, lead: lead.ar },
       };
-      await saveMission(tx, { ...facts, position: index + 1, texts }, now);
+      await saveMission(tx, { ...facts, position: index + 1, periods: usualPeriods, texts }, now);
     }
     await importOrganisations(deps, tx, { file: demonstration.publicOrganisations, hold: usuallyHeld });
 

@@ -8,6 +8,7 @@ export const common: CommonText = {
   fading: (date, now) => `آخر تأكيد ${formatAgo('ar', date, now)}`,
   faded: (date) => `لم تُؤكَّد البطاقة منذ ${formatDate('ar', date)}`,
   listed: (year) => `بطاقة من مصدر علني قُرئ عام ${year}، ولم تؤكّدها المنظمة`,
+  listedFaded: (date) => `بطاقة من مصدر علني قُرئ آخر مرة في ${formatDate('ar', date)}`,
   listedBySource: (year, host) =>
     `أُخذت هذه البطاقة من مصدر علني (${isolate(host)}) قُرئ عام ${year}. ولم تؤكّدها المنظمة.`,
   shownByPerson: (name, date) =>

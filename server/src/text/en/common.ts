@@ -8,6 +8,7 @@ export const common = {
   fading: (date: Date, now: Date) => `Last confirmed ${formatAgo('en', date, now)}`,
   faded: (date: Date) => `Not confirmed since ${formatDate('en', date)}`,
   listed: (year: string) => `From a public source read in ${year}, not confirmed by the organisation`,
+  listedFaded: (date: Date) => `From a public source last read on ${formatDate('en', date)}`,
   listedBySource: (year: string, host: string) =>
     `Found in a public source (${host}), read in ${year}. The organisation has not confirmed this entry.`,
   shownByPerson: (name: string, date: Date) =>

@@ -8,6 +8,7 @@ export const common: CommonText = {
   fading: (date, now) => `Dernière confirmation ${formatAgo('fr', date, now)}`,
   faded: (date) => `Sans confirmation depuis le ${formatDate('fr', date)}`,
   listed: (year) => `Fiche tirée d’une source publique lue en ${year}, non confirmée par l’organisation`,
+  listedFaded: (date) => `Fiche tirée d’une source publique lue pour la dernière fois le ${formatDate('fr', date)}`,
   listedBySource: (year, host) =>
     `Fiche tirée d’une source publique (${host}), lue en ${year}. L’organisation ne l’a pas confirmée.`,
   shownByPerson: (name, date) =>

@@ -1,0 +1,43 @@
+import type { Deps } from '../../deps.js';
+import type { Tombstone } from '../../platform/db/erased-file.js';
+import type { Transaction } from '../../platform/db/database.js';
+import { eraseRows, settleErasure, type ErasureDeps } from './erase-rows.js';
+import { sendFarewell } from './farewell.js';
+import { findPerson, findWhoOwnsOnly } from './personal-rows.store.js';
+
+export interface MemberToErase {
+  mission: string;
+  member: string;
+  /** Who wants it: the member's own id, `operator`, or `system` when a period is over. */
+  actor: string;
+}
+
+/**
+ * Erases a member with everything they own and sent, for good, and tells them so in one last mail.
+ *
+ * @returns whether there was such a member.
+ */
+export async function eraseMember(
+  deps: ErasureDeps & Pick<Deps, 'newId' | 'origin' | 'mailLeaves' | 'demo'>,
+  { mission, member, actor }: MemberToErase,
+): Promise<boolean> {
+  const tombstones = await deps.db.transaction(async (tx) => {
+    const person = await findPerson(tx, mission, member);
+    if (!person) return undefined;
+    await sendFarewell(deps, tx, mission, member);
+    return eraseRows(deps, tx, person, actor);
+  });
+  if (tombstones) await settleErasure(deps, tombstones);
+  return tombstones !== undefined;
+}
+
+/** Erases an entry, and its owner where they have nothing else here. Hand what it answers to `settleErasure`. */
+export async function eraseEntry(
+  deps: ErasureDeps,
+  tx: Transaction,
+  { mission, profile, actor }: { mission: string; profile: string; actor: string },
+): Promise<Tombstone[]> {
+  const owner = await findWhoOwnsOnly(tx, mission, profile);
+  const person = owner === undefined ? undefined : await findPerson(tx, mission, owner);
+  return eraseRows(deps, tx, person ?? { mission, members: [], profiles: [profile], addresses: [] }, actor);
+}

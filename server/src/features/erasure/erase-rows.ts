@@ -1,0 +1,60 @@
+import type { Deps } from '../../deps.js';
+import type { Tombstone } from '../../platform/db/erased-file.js';
+import type { Transaction } from '../../platform/db/database.js';
+import { recordAudit } from '../audit/audit.store.js';
+import { showRoom } from '../mentoring/show-room.js';
+import { bumpPublicVersion } from '../missions/missions.store.js';
+import { erasePhotos } from '../photos/remove-photo.js';
+import { removeListing } from '../profiles/listing.store.js';
+import { deleteRowsOf, listIdsOf, listMentorsAskedBy, type Person } from './personal-rows.store.js';
+import { insertTombstones } from './tombstones.store.js';
+
+export type ErasureDeps = Pick<Deps, 'db' | 'now' | 'sealer' | 'erased' | 'media'>;
+
+/** What stands for an identifier once it is erased: the same for the same one, and nothing can be learned from it. */
+export const digestOf = ({ sealer }: Pick<Deps, 'sealer'>, mission: string, id: string) =>
+  sealer.digest('tombstone', `${mission}/${id}`);
+
+/**
+ * Erases a person, or an entry that has nobody: keys, rows, photographs, listings, search index, mails, links, codes, consents. Entries
+ * of the audit stay: they hold identifiers, which nothing knows any more.
+ *
+ * Hand what it answers to `settleErasure` once the transaction is committed.
+ *
+ * @param actor who wants it: a member's id, `operator`, or `system` when a period is over.
+ */
+export async function eraseRows(
+  deps: ErasureDeps,
+  tx: Transaction,
+  person: Person,
+  actor: string,
+): Promise<Tombstone[]> {
+  const { mission } = person;
+  const at = deps.now().toISOString();
+  const ids = await listIdsOf(tx, person);
+  const mentors = await listMentorsAskedBy(tx, person);
+  for (const profile of person.profiles) {
+    await erasePhotos(deps, tx, mission, profile);
+    await removeListing(tx, mission, profile);
+  }
+  await deleteRowsOf(tx, person, ids);
+  for (const mentor of mentors) await showRoom(deps, tx, mission, mentor);
+  await bumpPublicVersion(tx, mission);
+  const tombstones = ids.map((id) => ({ digest: digestOf(deps, mission, id), mission, erasedAt: at }));
+  await insertTombstones(tx, tombstones);
+  const gone = [
+    ...person.profiles.map((subject) => ({ action: 'profile.erased', subject })),
+    ...person.members.map((subject) => ({ action: 'member.erased', subject })),
+  ];
+  for (const entry of gone) await recordAudit(tx, { mission, at, actor, ...entry });
+  return tombstones;
+}
+
+/**
+ * After the commit: leaves the tombstones where no restored backup replaces them, and nothing of what was deleted on the
+ * disk. What a crash leaves undone here, the next start and the next minute do.
+ */
+export async function settleErasure({ db, erased }: ErasureDeps, tombstones: readonly Tombstone[]): Promise<void> {
+  await erased.append(tombstones);
+  await db.checkpoint();
+}

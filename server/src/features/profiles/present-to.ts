@@ -1,0 +1,30 @@
+import type { Profile } from '@diaspora-kit/contract';
+import type { CompleteLanguage } from '@diaspora-kit/contract/vocabulary';
+import type { Deps } from '../../deps.js';
+import type { MissionRecord } from '../missions/missions.store.js';
+import { presentProfile } from './present-profile.js';
+import type { ProfileDraft } from './profile.js';
+import { projectListing, type Viewer } from './project-listing.rules.js';
+
+export interface ProfileToPresent {
+  slug: string;
+  draft: ProfileDraft;
+  /** When its owner agreed to be shown, RFC 3339; `null` without a live consent. */
+  consentedAt: string | null;
+  /** Whether a mentor can take a request now. */
+  mentorOpen: boolean;
+}
+
+/** A profile as one kind of viewer sees its page; `undefined` when they may not know that it is there. */
+export function presentTo(
+  deps: Deps,
+  mission: MissionRecord,
+  { slug, draft, consentedAt, mentorOpen }: ProfileToPresent,
+  viewer: Viewer,
+  lang: CompleteLanguage,
+): Profile | undefined {
+  const listing = projectListing(draft, { viewer, policy: mission.policy, consentedAt, now: deps.now() });
+  if (!listing) return undefined;
+  const listed = { slug, listing, mentorOpen: listing.mentoring ? mentorOpen : null };
+  return presentProfile(deps, mission, listed, lang);
+}
