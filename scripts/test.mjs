@@ -21,7 +21,10 @@ const runners = {
   contract: vitest('packages/contract'),
   server: vitest('server'),
   elements: (file) =>
-    run(tool('wtr', 'packages/elements'), [], { cwd: 'packages/elements', env: { KIT_TEST_COUNTS: file } }),
+    run(tool('wtr', 'packages/elements'), [], {
+      cwd: 'packages/elements',
+      env: { KIT_ENGINES: 'all', ...process.env, KIT_TEST_COUNTS: file },
+    }),
   e2e: async (file) => (await build()) || vitest('e2e')(file),
 };
 

@@ -1,10 +1,14 @@
-/** Element tests run in a real browser, each file in a page of its own. `KIT_TEST_COUNTS` names a file for the totals. */
+/**
+ * Element tests run in a real browser, each file in a page of its own: in Chromium, and with `KIT_ENGINES=all` in Firefox and
+ * WebKit too, where this machine has them. `KIT_TEST_COUNTS` names a file for the totals.
+ */
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { defaultReporter } from '@web/test-runner';
 import { chromeLauncher } from '@web/test-runner-chrome';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { findBrowser } from '../../scripts/browser.mjs';
+import { otherEngines } from './scripts/engines.mjs';
 
 /** `import sheet from './x.css?inline'` is a string, as in the build. */
 const inlineCss = {
@@ -37,6 +41,8 @@ const countsReporter = (file) => ({
 });
 
 const countsFile = process.env.KIT_TEST_COUNTS;
+const others = Object.entries(process.env.KIT_ENGINES === 'all' ? otherEngines() : {});
+for (const [name, reason] of others) if (typeof reason === 'string') console.log(`Without ${name}: ${reason}.`);
 
 export default {
   rootDir: fileURLToPath(new URL('../..', import.meta.url)),
@@ -54,6 +60,10 @@ export default {
       tsconfig: fileURLToPath(new URL('../../tsconfig.base.json', import.meta.url)),
     }),
   ],
-  browsers: [chromeLauncher({ launchOptions: await findBrowser() })],
+  browsers: [
+    chromeLauncher({ launchOptions: await findBrowser() }),
+    ...others.map(([, launcher]) => launcher).filter((launcher) => typeof launcher !== 'string'),
+  ],
+  concurrentBrowsers: 1,
   reporters: [defaultReporter(), ...(countsFile ? [countsReporter(countsFile)] : [])],
 };

@@ -158,16 +158,8 @@ describe('<mentor-request>', () => {
     fill();
     button('Send my question').click();
     await says('DJ-4K7-M2R');
-    expect(events.map((event) => Object.entries(event))).to.deep.equal([
-      [
-        ['isTrusted', false],
-        ['mentor', null],
-      ],
-      [
-        ['isTrusted', false],
-        ['mentor', null],
-      ],
-    ]);
+    const nothingTyped = { isTrusted: false, mentor: null };
+    expect(events.map((event) => ({ ...event }))).to.deep.equal([nothingTyped, nothingTyped]);
   });
 
   it('sends nothing when the page around says no, and keeps what was typed', async () => {
@@ -595,11 +587,11 @@ describe('<mentor-request>', () => {
     await setViewport({ width: 320, height: 700 });
     const { says, fill, button } = await mount({}, { mentor: 'k7m2p9' });
     await says('You are asking');
-    expect(document.documentElement.scrollWidth).to.be.at.most(320);
+    expect(document.documentElement.scrollWidth).to.be.at.most(innerWidth);
     fill();
     button('Send my question').click();
     await says('DJ-4K7-M2R');
-    expect(document.documentElement.scrollWidth).to.be.at.most(320);
+    expect(document.documentElement.scrollWidth).to.be.at.most(innerWidth);
     await setViewport({ width: 800, height: 600 });
   });
 
