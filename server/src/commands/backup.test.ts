@@ -43,6 +43,20 @@ function tamper(file: string, sql: string) {
 }
 
 describe('kit backup', () => {
+  it('has the photographs in it, and restoring brings back those that are gone', async () => {
+    const folder = join(kit.config.dataDir, 'media/ab');
+    const [taken, kept, unfinished] = ['ab23456789abcdef-96.webp', 'ab23456789abcdeg-320.webp', 'ab23456789abcdeh-96.webp.unfinished'] as const; // prettier-ignore
+    mkdirSync(folder, { recursive: true });
+    for (const name of [taken, kept, unfinished]) writeFileSync(join(folder, name), name);
+    await kit.type(['backup', backup]);
+    expect((await scanDatabase(backup)).tables['backup_media']?.rows).toBe(2);
+    rmSync(join(folder, taken));
+    const { code } = await kit.type(['restore', backup]);
+    expect(code).toBe(0);
+    expect(readFileSync(join(folder, taken), 'utf8')).toBe(taken);
+    expect(Object.keys((await scanDatabase(database)).tables).filter((table) => table.startsWith('backup_'))).toEqual([]);
+  }); // prettier-ignore
+
   it('copies every row and the releases into one private file, and says what is not in it', async () => {
     const release = join(kit.config.dataDir, 'releases/0.1.0');
     mkdirSync(release, { recursive: true });
@@ -166,6 +180,11 @@ describe('kit restore', () => {
         'a release that would leave its folder',
         (file: string) => tamper(file, "update backup_release set path = '../x.js'"),
         'backup_release is not what it was',
+      ],
+      [
+        'a photograph that would leave its folder',
+        (file: string) => tamper(file, "insert into backup_media values ('../kit.db', x'00')"),
+        'backup_media is not what it was',
       ],
       ['a newer schema', newerSchema, 'newer version of the kit'],
     ])('%s', async (_, change, complaint) => {

@@ -1,13 +1,14 @@
 import { mkdirSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { databaseFile } from '../instance.js';
+import { databaseFile, mediaFolder } from '../instance.js';
 import { backUp, type Manifest } from '../platform/db/back-up.js';
 import { holdDataFolder } from '../platform/db/data-lock.js';
 import { defineCommand } from './command.js';
 
 export const backupCommand = defineCommand({
   name: 'backup',
-  summary: 'Copies the database and the releases into one file, while the server runs, and reads the copy.',
+  summary:
+    'Copies the database, the photographs and the releases into one file, while the server runs, and reads the copy.',
   usage: '[file]',
   notes:
     'Without a file it goes to DATA_DIR/backups. The key file (KEY_FILE) is never in it: keep a copy of that one elsewhere,\n' +
@@ -21,7 +22,11 @@ export const backupCommand = defineCommand({
     const letGo = holdDataFolder(dataDir, 'shared');
     try {
       mkdirSync(dirname(target), { recursive: true, mode: 0o700 });
-      const source = { database: databaseFile(config), releases: join(dataDir, 'releases') };
+      const source = {
+        database: databaseFile(config),
+        releases: join(dataDir, 'releases'),
+        media: mediaFolder(config),
+      };
       const { tables } = await backUp(source, target, now());
       for (const line of rowsByTable(tables)) say(line);
       say(`Backed up to ${target}: every row was read, the database is sound.`);

@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { chmod, rm } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { putInPlace } from './durable-files.js';
+import { mediaPath } from '../media/media-folder.js';
 import { scanDatabase, type DatabaseScan } from './scan-database.js';
 
 /** What a backup says about itself; a restore holds it against what it finds. */
@@ -19,15 +20,25 @@ export interface BackupSource {
   database: string;
   /** Folder of the pinned releases of the widgets. */
   releases: string;
+  /** Folder of the photographs. */
+  media: string;
 }
 
+/** Tables of a backup that hold files, and which paths may stand in them. */
+export const fileTables = { backup_release: releasePath, backup_media: mediaPath } as const;
+export type FileTable = keyof typeof fileTables;
+
 /**
- * Copies a database that others may be writing to, as it is at one moment, with the pinned releases, into one file; then
- * reads the whole copy. The file has its name only once it is whole and on the disk. The key file is not in it.
+ * Copies a database that others may be writing to, as it is at one moment, with the pinned releases and the photographs, into one
+ * file; then reads the whole copy. The file has its name only once it is whole and on the disk. The key file is not in it.
  *
  * @throws {UnsoundDatabase} the copy cannot be read: so the database cannot either.
  */
-export async function backUp({ database, releases }: BackupSource, target: string, now: Date): Promise<Manifest> {
+export async function backUp(
+  { database, releases, media }: BackupSource,
+  target: string,
+  now: Date,
+): Promise<Manifest> {
   if (!existsSync(database)) throw new Error(`${database} is not there: nothing to back up.`);
   if (existsSync(target)) throw new Error(`${target} is there already. A backup never replaces another one.`);
   const unfinished = `${target}.unfinished`;
@@ -37,7 +48,8 @@ export async function backUp({ database, releases }: BackupSource, target: strin
     source.prepare('vacuum into ?').run(unfinished);
     source.close();
     await chmod(unfinished, 0o600);
-    addReleases(unfinished, releases);
+    addFiles(unfinished, 'backup_release', releases);
+    addFiles(unfinished, 'backup_media', media);
     const { tables } = await scanDatabase(unfinished);
     const manifest: Manifest = { madeAt: now.toISOString(), tables };
     write(unfinished, (copy) => {
@@ -51,13 +63,26 @@ export async function backUp({ database, releases }: BackupSource, target: strin
   }
 }
 
-function addReleases(copy: string, releases: string): void {
-  const files = existsSync(releases) ? filesIn(releases).filter((path) => releasePath.test(path)) : [];
+function addFiles(copy: string, table: FileTable, folder: string): void {
+  const files = existsSync(folder) ? filesIn(folder).filter((path) => fileTables[table].test(path)) : [];
   write(copy, (db) => {
-    db.exec('create table backup_release (path text primary key, body blob not null) strict, without rowid');
-    const insert = db.prepare('insert into backup_release (path, body) values (?, ?)');
-    for (const path of files) insert.run(path, readFileSync(join(releases, path)));
+    db.exec(`create table ${table} (path text primary key, body blob not null) strict, without rowid`);
+    const insert = db.prepare(`insert into ${table} (path, body) values (?, ?)`);
+    for (const path of files) {
+      const body = read(join(folder, path));
+      if (body) insert.run(path, body);
+    }
   });
+}
+
+/** `undefined` for a photograph that was taken back meanwhile. */
+function read(file: string): Buffer | undefined {
+  try {
+    return readFileSync(file);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+    return undefined;
+  }
 }
 
 const filesIn = (folder: string): string[] =>

@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { copyFile, link, mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
-import { releasePath, type Manifest } from './back-up.js';
+import { fileTables, type FileTable, type Manifest } from './back-up.js';
 import { holdDataFolder } from './data-lock.js';
 import { flush, putInPlace } from './durable-files.js';
 import { migrations, type Migration } from './migrate.js';
@@ -41,7 +41,7 @@ export async function restore(
     await rm(copy, { force: true });
     await copyFile(backup, copy);
     const manifest = readManifest(backup, await scanDatabase(copy), fingerprint, scripts);
-    await takeReleases(copy, join(dataDir, 'releases'));
+    await takeFiles(copy, { backup_release: join(dataDir, 'releases'), backup_media: join(dataDir, 'media') });
     const kept = await keepOld(dataDir, now);
     await putInPlace(copy, join(dataDir, 'kit.db'));
     return { manifest, kept };
@@ -77,30 +77,35 @@ function readManifest(
   return manifest;
 }
 
-/** Adds the releases of the backup to those that are there, and takes them out of the database. */
-async function takeReleases(copy: string, folder: string): Promise<void> {
+/** Adds the releases and photographs of the backup to those that are there, and takes them out of the database. */
+async function takeFiles(copy: string, folders: Record<FileTable, string>): Promise<void> {
   const db = new Libsql(copy);
   try {
-    const rows = db.prepare('select path, body from backup_release').all() as { path: string; body: ArrayBuffer }[];
-    const files = rows.map(({ path, body }) => ({ path, body: Buffer.from(body) }));
-    const stray = files.find(({ path }) => !releasePath.test(path));
-    if (stray) throw new UnsoundDatabase(`${stray.path} is no file of a release.`);
-    const other = files.find(
-      ({ path, body }) => existsSync(join(folder, path)) && !readFileSync(join(folder, path)).equals(body),
-    );
-    if (other)
-      throw new Error(`${join(folder, other.path)} has other bytes than in the backup. A release never changes: move ${folder} away and restore again.`); // prettier-ignore
-    for (const { path, body } of files) {
-      const file = join(folder, path);
-      if (existsSync(file)) continue;
-      await mkdir(dirname(file), { recursive: true });
-      await writeFile(`${file}.unfinished`, body);
-      await putInPlace(`${file}.unfinished`, file);
+    for (const [table, folder] of Object.entries(folders) as [FileTable, string][]) {
+      const rows = db.prepare(`select path, body from ${table}`).all() as { path: string; body: ArrayBuffer }[];
+      await putFiles(table, folder, rows.map(({ path, body }) => ({ path, body: Buffer.from(body) }))); // prettier-ignore
+      db.exec(`drop table ${table}`);
     }
-    db.exec('drop table backup_release');
     db.exec('drop table backup_manifest');
   } finally {
     db.close();
+  }
+}
+
+async function putFiles(table: FileTable, folder: string, files: { path: string; body: Buffer }[]): Promise<void> {
+  const stray = files.find(({ path }) => !fileTables[table].test(path));
+  if (stray) throw new UnsoundDatabase(`${stray.path} is no file that belongs into ${folder}.`);
+  const other = files.find(
+    ({ path, body }) => existsSync(join(folder, path)) && !readFileSync(join(folder, path)).equals(body),
+  );
+  if (other)
+    throw new Error(`${join(folder, other.path)} has other bytes than in the backup. Such a file never changes: move ${folder} away and restore again.`); // prettier-ignore
+  for (const { path, body } of files) {
+    const file = join(folder, path);
+    if (existsSync(file)) continue;
+    await mkdir(dirname(file), { recursive: true });
+    await writeFile(`${file}.unfinished`, body);
+    await putInPlace(`${file}.unfinished`, file);
   }
 }
 
