@@ -1,5 +1,4 @@
 import { Hono, type Context } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
 import { matchedRoutes } from 'hono/route';
 import { requestId } from 'hono/request-id';
 import type { Deps } from './deps.js';
@@ -14,6 +13,7 @@ import { privateRoutes } from './pages/private.routes.js';
 import { problemPage } from './pages/problem-page.js';
 import { createAnswerCache } from './platform/http/answer-cache.js';
 import { assetRoutes } from './platform/http/assets.routes.js';
+import { limitBody } from './platform/http/body-limits.js';
 import { apiHeaders, everyHeader } from './platform/http/headers.js';
 import { healthRoutes } from './platform/http/health.routes.js';
 import { openapiRoutes } from './platform/http/openapi.routes.js';
@@ -21,9 +21,6 @@ import { asProblem, problemResponse } from './platform/http/problem-response.js'
 import { describeBug } from './platform/log.js';
 import { devMailRoutes } from './platform/mail/dev-mail.routes.js';
 import { Problem } from './problem.js';
-
-/** Most a request may carry, in bytes. */
-const bodyMax = 64 * 1024;
 
 /** Builds the whole server from its dependencies. Starts nothing: the `serve` command listens, tests call `app.request()`. */
 export function createApp(deps: Deps) {
@@ -43,14 +40,7 @@ export function createApp(deps: Deps) {
     });
   });
   app.use(everyHeader(deps.origin));
-  app.use(
-    bodyLimit({
-      maxSize: bodyMax,
-      onError: () => {
-        throw new Problem('body-too-large');
-      },
-    }),
-  );
+  app.use(limitBody);
 
   app.use('/api/*', apiHeaders);
   app.route('/api/v1', missionsRoutes(deps, kept));

@@ -1,6 +1,7 @@
 import { getRequestListener } from '@hono/node-server';
 import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { allowanceOf, sendingMsMax, type BodyAllowance } from './body-limits.js';
 import { answerUnreadable, unreadableResponse, type UnreadableDeps } from './unreadable-requests.js';
 
 /** Longest wait for requests under way when the server is asked to stop, in ms. */
@@ -12,6 +13,8 @@ export interface ListenOptions {
   onlyLoopback: boolean;
   /** Time after which a connection on which nothing moves is closed, in ms. Longer than any answer takes to make. */
   silenceMs: number;
+  /** How long each request may take to arrive; what `body-limits.ts` says by default. */
+  allowance?: (method: string, path: string) => Pick<BodyAllowance, 'sendingMs'>;
 }
 
 export interface Listening {
@@ -19,6 +22,10 @@ export interface Listening {
   /** Takes no new connection, finishes what is running, and tells keep-alive clients to go. */
   close(): Promise<void>;
 }
+
+/** As Node calls it, so that it is answered like Node's own limits. */
+const tooSlow = () =>
+  Object.assign(new Error('the request took too long to arrive'), { code: 'ERR_HTTP_REQUEST_TIMEOUT' });
 
 /**
  * Listens for requests, with limits on how long and how much a client may send.
@@ -28,7 +35,7 @@ export interface Listening {
 export function listen(
   answer: Parameters<typeof getRequestListener>[0],
   deps: UnreadableDeps,
-  { port, onlyLoopback, silenceMs }: ListenOptions,
+  { port, onlyLoopback, silenceMs, allowance = allowanceOf }: ListenOptions,
 ): Promise<Listening> {
   const listener = getRequestListener(answer, { errorHandler: () => unreadableResponse(deps) });
   const running = new Set<ServerResponse>();
@@ -36,7 +43,7 @@ export function listen(
   const server = createServer(
     {
       headersTimeout: 5000,
-      requestTimeout: 10_000,
+      requestTimeout: sendingMsMax,
       connectionsCheckingInterval: 1000,
       keepAliveTimeout: 5000,
       maxHeaderSize: 16 * 1024,
@@ -46,6 +53,12 @@ export function listen(
       running.add(response);
       response.once('close', () => running.delete(response));
       if (stopping) response.setHeader('connection', 'close');
+      const [path = ''] = (request.url ?? '').split('?');
+      const giveUp = setTimeout(
+        () => !request.complete && server.emit('clientError', tooSlow(), request.socket),
+        allowance(request.method ?? '', path).sendingMs,
+      );
+      response.once('close', () => clearTimeout(giveUp));
       void listener(request, response);
     },
   );
