@@ -79,6 +79,16 @@ const StandingSchema = v.strictObject({
   label: v.string(),
 });
 
+/** A photograph, cut to a square. */
+const PhotoSchema = v.strictObject({
+  url: v.string(),
+  /** The same in several widths: `…-96.webp 96w, …-320.webp 320w`. */
+  srcset: v.string(),
+  /** Of `url`, in pixels. */
+  width: v.number(),
+  height: v.number(),
+});
+
 /** One entry of the directory as a card shows it. Written out field by field; strict, so that a test fails on a stray field. */
 export const ProfileCardSchema = v.strictObject({
   slug: v.string(),
@@ -88,6 +98,8 @@ export const ProfileCardSchema = v.strictObject({
   name: v.string(),
   /** One or two letters for the picture of a person; `null` for organisations. */
   initials: v.nullable(v.string()),
+  /** `null` for the drawn picture, made of the slug and the initials. */
+  photo: v.nullable(PhotoSchema),
   /** One sentence of at most 140 characters. */
   headline: v.nullable(v.string()),
   /** Language of the headline, BCP 47. */

@@ -79,7 +79,7 @@ export function CorrectionPage({ page, profile, typed, errors, refusal }: Correc
           </div>
           <aside class="dk-aside">
             <div class="dk-panel dk-card__head">
-              <Avatar slug={profile.slug} initials={profile.initials} />
+              <Avatar of={profile} />
               <div>
                 <p class="dk-card__name">
                   <bdi>{profile.name}</bdi>

@@ -63,7 +63,7 @@ const AskButton = ({ page, profile, wide = false }: ProfileProps & { wide?: bool
 const Head = ({ page, profile }: ProfileProps) => (
   <>
     <header class="dk-profile__head">
-      <Avatar slug={profile.slug} initials={profile.initials} large />
+      <Avatar of={profile} large />
       <div class="dk-stack dk-stack--s">
         <h1 class="dk-h1">
           <bdi>{profile.name}</bdi>

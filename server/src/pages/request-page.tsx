@@ -94,7 +94,7 @@ function Asked({ page, mentor }: Pick<RequestPageProps, 'page' | 'mentor'>) {
     <div class="dk-stack dk-stack--s">
       <p class="dk-small dk-muted">{page.text.mentoring.asking}</p>
       <div class="dk-card__head">
-        <Avatar slug={mentor.slug} initials={mentor.initials} />
+        <Avatar of={mentor} />
         <div>
           <p class="dk-card__name">
             <bdi>{mentor.name}</bdi>

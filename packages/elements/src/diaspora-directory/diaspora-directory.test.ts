@@ -423,6 +423,20 @@ describe('<diaspora-directory>', () => {
     expect(avatar.left).to.be.greaterThan(one('.dk-card__name').getBoundingClientRect().left);
   });
 
+  it('shows a photograph in place of the drawn picture, of the same size', async () => {
+    const url = 'data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7';
+    const [first, second] = found.items;
+    const items = [{ ...first!, photo: { url, srcset: `${url} 96w`, width: 320, height: 320 } }, second!];
+    const { element, one, says } = await mount(() => ({ ...found, items }));
+    await says('2 entries');
+    const photo = one<HTMLImageElement>('img.dk-avatar');
+    expect([photo.alt, photo.loading, photo.sizes]).to.deep.equal(['', 'lazy', '52px']);
+    const drawn = element.renderRoot.querySelector('svg.dk-avatar')!.getBoundingClientRect();
+    const { width, height } = photo.getBoundingClientRect();
+    expect([width, height]).to.deep.equal([drawn.width, drawn.height]);
+    await expect(element).shadowDom.to.be.accessible();
+  });
+
   it('stays within a narrow column', async () => {
     await setViewport({ width: 320, height: 700 });
     const { element, says } = await mount();

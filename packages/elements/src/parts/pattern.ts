@@ -1,3 +1,4 @@
+import type { ProfileCard } from '@diaspora-kit/contract';
 import { organisationPattern, personPattern, selvedgePattern, type Pattern } from '@diaspora-kit/contract/pattern';
 import { html, nothing, svg, type TemplateResult } from 'lit';
 
@@ -7,16 +8,34 @@ const strokes = ({ strokes }: Pattern) =>
       svg`<path class=${thread} d=${d} stroke-width=${width ?? nothing} stroke-dasharray=${dash ?? nothing} />`,
   );
 
-/** The picture of whoever has none: a person's initials in a woven rim, or an organisation's square. */
+/**
+ * The photograph of whoever chose one, else a drawn picture: a person's initials in a woven rim, or an organisation's
+ * square. Where a host page allows no images, the photograph's ground stays.
+ */
 export function avatar(
-  { slug, initials }: { slug: string; initials: string | null },
+  { slug, initials, photo }: Pick<ProfileCard, 'slug' | 'initials' | 'photo'>,
   size: '' | 'dk-avatar--l' = '',
 ): TemplateResult {
   const pattern = initials === null ? organisationPattern(slug) : personPattern(slug);
+  const look = `dk-avatar ${size} dk-hue-${pattern.hue}`;
+  if (photo) {
+    const { url, srcset, width, height } = photo;
+    const shape = initials === null ? 'dk-avatar--square' : 'dk-avatar--disc';
+    return html`<img
+      class="${look} ${shape}"
+      loading="lazy"
+      sizes=${size ? '88px' : '52px'}
+      srcset=${srcset}
+      src=${url}
+      width=${width}
+      height=${height}
+      alt=""
+    />`;
+  }
   // One letter of a script without capitals stands larger and lower than two capitals.
   const [height, line] = initials?.length === 1 ? [22, 34] : [18, 32.4];
   return html`
-    <svg class="dk-avatar ${size} dk-hue-${pattern.hue}" viewBox=${pattern.viewBox} aria-hidden="true">
+    <svg class=${look} viewBox=${pattern.viewBox} aria-hidden="true">
       ${strokes(pattern)}
       ${initials && svg`<text class="f4" x="26" y=${line} font-size=${height} text-anchor="middle">${initials}</text>`}
     </svg>

@@ -17,6 +17,7 @@ export const hodan: ProfileCard = {
   kindLabel: 'Person',
   name: 'Hodan Warsama',
   initials: 'HW',
+  photo: null,
   headline: 'Cold-chain engineer. Helps fish and dairy businesses choose equipment they can repair themselves.',
   lang: 'en',
   origin: [djibouti],
@@ -46,6 +47,7 @@ export const bridge: ProfileCard = {
   kindLabel: 'Association',
   name: 'Health Bridge Djibouti–Canada',
   initials: null,
+  photo: null,
   headline: 'Sends biomedical equipment with the people who know how to maintain it.',
   residence: { code: 'CA', label: 'Canada' },
   places: [

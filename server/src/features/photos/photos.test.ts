@@ -96,6 +96,34 @@ describe('a photograph that was sent', () => {
   });
 });
 
+describe('a profile with a photograph', () => {
+  const shown = async (path: string) => (await server.get(`${path}?lang=en`)).text();
+  const everywhere = () => [`/api/v1/missions/bj/profiles/${slug}`, '/api/v1/missions/bj/profiles', `/bj/directory/${slug}`, '/bj/directory']; // prettier-ignore
+
+  it('shows it everywhere, in widths to choose from', async () => {
+    const photoId = await send();
+    const url = `https://kit.example.org/bj/media/${photoId}`;
+    const profile = JSON.parse(await shown(`/api/v1/missions/bj/profiles/${slug}`)) as { photo: unknown };
+    expect(profile.photo).toEqual({
+      url: `${url}-320.webp`,
+      srcset: `${url}-96.webp 96w, ${url}-320.webp 320w`,
+      width: 320,
+      height: 320,
+    });
+    for (const path of everywhere()) expect(await shown(path), path).toContain(`${url}-320.webp`);
+    expect(await shown(`/bj/directory/${slug}`)).toMatch(/<img [^>]*loading="lazy" alt=""/);
+  });
+
+  it.each(['members', 'hidden'] as const)('shows nothing of it when it is for %s', async (audience) => {
+    const photoId = await send(audience);
+    for (const path of everywhere()) {
+      const text = await shown(path);
+      expect(text, path).toContain('Ayaba Dossou');
+      expect(text, path).not.toContain(photoId);
+    }
+  });
+});
+
 describe('is served to nobody', () => {
   it.each(['members', 'accepted', 'staff', 'hidden'] as const)('when it is for %s', async (audience) => {
     expect((await ask(await send(audience))).status).toBe(404);

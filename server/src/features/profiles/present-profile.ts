@@ -1,6 +1,7 @@
 import type { Label, Places, Profile, ProfileCard } from '@diaspora-kit/contract';
 import type { CompleteLanguage } from '@diaspora-kit/contract/vocabulary';
 import type { Deps } from '../../deps.js';
+import type { PhotoSize } from '../../platform/media/read-photo.js';
 import { formatList, languageName, placeName, textOf } from '../../text/index.js';
 import type { MissionRecord } from '../missions/missions.store.js';
 import { missionUrl } from '../missions/present-mission.js';
@@ -60,6 +61,21 @@ export function placesOf(
   ].filter(({ label }) => label);
 }
 
+/** Sides in which an avatar is offered, in pixels: a browser takes what its screen needs. */
+const photoSides: readonly PhotoSize[] = [96, 320];
+
+/** Where the photograph of a listing is served. */
+function photoOf(origin: string, mission: string, { photo }: Listing): ProfileCard['photo'] {
+  if (photo === null) return null;
+  const url = (side: PhotoSize) => `${origin}/${mission}/media/${photo}-${side}.webp`;
+  return {
+    url: url(320),
+    srcset: photoSides.map((side) => `${url(side)} ${side}w`).join(', '),
+    width: 320,
+    height: 320,
+  };
+}
+
 /** A listed profile as a card shows it, field by field. */
 export function presentCard(
   deps: Deps,
@@ -78,6 +94,7 @@ export function presentCard(
     kindLabel: listing.kind === 'person' ? common.person : vocabulary.organisationTypes[listing.type ?? 'association'],
     name: listing.name,
     initials: listing.kind === 'person' ? initialsOf(listing.name) : null,
+    photo: photoOf(deps.origin, mission.slug, listing),
     headline: headline?.text ?? null,
     lang: headline?.lang ?? null,
     origin,

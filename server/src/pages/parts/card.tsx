@@ -32,7 +32,7 @@ export function Card({ page, card, heading: Heading }: { page: Page; card: Profi
   return (
     <li class={cardClass[card.standing.state]}>
       <div class="dk-card__head">
-        <Avatar slug={card.slug} initials={card.initials} />
+        <Avatar of={card} />
         <div>
           <Heading class="dk-card__name">
             <a href={local(page, card.url)} dir="auto">

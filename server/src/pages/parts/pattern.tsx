@@ -6,6 +6,7 @@ import {
   type Pattern,
   type Stroke,
 } from '@diaspora-kit/contract/pattern';
+import type { ProfileCard } from '@diaspora-kit/contract';
 import type { Child } from 'hono/jsx';
 
 const strokeOf = ({ thread, d, width, dash }: Stroke) => (
@@ -35,18 +36,34 @@ const Drawing = ({
 );
 
 interface AvatarProps {
-  slug: string;
-  /** Letters over the disc of a person; `null` draws an organisation. */
-  initials: string | null;
+  /** Whose picture. Initials are letters over the disc of a person; `null` draws an organisation. */
+  of: Pick<ProfileCard, 'slug' | 'initials' | 'photo'>;
   large?: boolean;
 }
 
-/** The picture of whoever has none. */
-export function Avatar({ slug, initials, large = false }: AvatarProps) {
+/** The photograph of whoever chose one, else a drawn picture. The name stands beside it, so it says nothing more. */
+export function Avatar({ of: { slug, initials, photo }, large = false }: AvatarProps) {
   const pattern = initials === null ? organisationPattern(slug) : personPattern(slug);
+  const look = `dk-avatar${large ? ' dk-avatar--l' : ''} dk-hue-${pattern.hue}`;
+  if (photo) {
+    const { url, srcset, width, height } = photo;
+    const sizes = large ? '88px' : '52px';
+    return (
+      <img
+        class={`${look} dk-avatar--${initials === null ? 'square' : 'disc'}`}
+        src={url}
+        srcset={srcset}
+        sizes={sizes}
+        width={width}
+        height={height}
+        loading="lazy"
+        alt=""
+      />
+    );
+  }
   const single = initials !== null && [...initials].length === 1;
   return (
-    <Drawing pattern={pattern} of={`dk-avatar${large ? ' dk-avatar--l' : ''} dk-hue-${pattern.hue}`}>
+    <Drawing pattern={pattern} of={look}>
       {initials && (
         <text class="f4" x="26" y={single ? '34' : '32.4'} font-size={single ? '23' : '18'} text-anchor="middle">
           {initials}
