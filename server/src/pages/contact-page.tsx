@@ -54,7 +54,7 @@ export function ContactPage({ page, profile, now, marks, typed, errors, refusal 
           </div>
           <aside class="dk-aside dk-stack">
             <div class="dk-panel dk-card__head">
-              <Avatar slug={profile.slug} initials={profile.initials} />
+              <Avatar of={profile} />
               <div>
                 <p class="dk-card__name">
                   <bdi>{profile.name}</bdi>
