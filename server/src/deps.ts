@@ -1,6 +1,7 @@
 import type { Database } from './platform/db/database.js';
 import type { ErasedFile } from './platform/db/erased-file.js';
 import type { Assets } from './platform/http/assets.js';
+import type { ReadBudget } from './platform/http/read-budget.js';
 import type { Log } from './platform/log.js';
 import type { Media } from './platform/media/media-folder.js';
 import type { ReadPhoto } from './platform/media/read-photo.js';
@@ -32,4 +33,8 @@ export interface Deps {
   /** As many random bytes. */
   random: (bytes: number) => Uint8Array;
   log: Log;
+  /** Resolves so many ms later. */
+  wait: (ms: number) => Promise<void>;
+  /** Keeps persons from being harvested. */
+  readBudget: ReadBudget;
 }

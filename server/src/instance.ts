@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import type { Config } from './config.js';
 import type { Deps } from './deps.js';
 import { replayTombstones } from './features/erasure/replay-tombstones.js';
@@ -8,6 +9,7 @@ import { createErasedFile } from './platform/db/erased-file.js';
 import { openLibsql } from './platform/db/libsql.js';
 import { migrate } from './platform/db/migrate.js';
 import { randomId } from './platform/ids.js';
+import { createReadBudget } from './platform/http/read-budget.js';
 import { createLog } from './platform/log.js';
 import { createMediaFolder } from './platform/media/media-folder.js';
 import { createPhotoReader } from './platform/media/read-photo.js';
@@ -51,7 +53,7 @@ export async function openInstance(config: Config, now: () => Date, say: (line: 
   try {
     const migrated = await migrate(db, undefined, now());
     const random = (bytes: number) => randomBytes(bytes);
-    const deps: Deps = {
+    const reached: Omit<Deps, 'readBudget'> = {
       origin: config.origin,
       demo: config.demo,
       trustedProxies: config.trustedProxies,
@@ -66,7 +68,9 @@ export async function openInstance(config: Config, now: () => Date, say: (line: 
       newId: () => randomId(random),
       random,
       log: createLog(say, now),
+      wait: (ms) => setTimeout(ms),
     };
+    const deps: Deps = { ...reached, readBudget: createReadBudget(reached) };
     return { deps, migrated, erasedAgain: await replayTombstones(deps), close };
   } catch (error) {
     await close();

@@ -7,6 +7,7 @@ import { ageEntries } from './features/freshness/age-entries.js';
 import { forgetExpired } from './features/mentoring/forget-expired.js';
 import { refreshRooms } from './features/mentoring/show-room.js';
 import { sweepMedia } from './features/photos/sweep-media.js';
+import { forgetReadings } from './platform/http/read-budget.store.js';
 import type { ScheduledJob } from './platform/jobs/start-jobs.js';
 import { forgetLimits } from './platform/limits.js';
 import { forgetFinishedMail } from './platform/mail/outbox.js';
@@ -25,6 +26,7 @@ export const jobs: readonly ScheduledJob[] = [
   { name: 'rooms', schedule: everyMinute, work: refreshRooms },
   { name: 'media', schedule: '43 * * * *', work: sweepMedia },
   { name: 'limits', schedule: everyMinute, work: ({ db, now }) => db.transaction((tx) => forgetLimits(tx, now())) },
+  { name: 'readings', schedule: everyMinute, work: ({ db, now }) => db.transaction((tx) => forgetReadings(tx, now())) },
   {
     name: 'finished-mail',
     schedule: everyMinute,

@@ -10,9 +10,10 @@ import { jobs } from './jobs.js';
 import { loadAssets, type AssetFolders } from './platform/http/assets.js';
 import { listen } from './platform/http/listen.js';
 import { startJobs } from './platform/jobs/start-jobs.js';
+import { describeBug } from './platform/log.js';
 import { createMailer } from './platform/mail/mailer.js';
 import { startMailer } from './platform/mail/start-mailer.js';
-import type { Job } from './platform/repeatedly.js';
+import { repeatedly, type Job } from './platform/repeatedly.js';
 
 /** Built files beside this one: the same from `server/src/serve.ts` and from `server/dist/main.js`. */
 const builtFolders = {
@@ -90,7 +91,14 @@ function readAssets(config: Config, { widgets, pages }: Pick<AssetFolders, 'widg
 }
 
 function startWork(deps: Deps, { smtpUrl, mailFrom }: Config): Job[] {
-  const scheduled = startJobs(deps, jobs);
-  if (smtpUrl === undefined) return [scheduled];
-  return [scheduled, startMailer(deps, createMailer({ smtpUrl, mailFrom }), { everyMs: 5000 })];
+  const started = [startJobs(deps, jobs), startCounting(deps)];
+  if (smtpUrl === undefined) return started;
+  return [...started, startMailer(deps, createMailer({ smtpUrl, mailFrom }), { everyMs: 5000 })];
 }
+
+/** Every process counts what is read of persons, and tells the others. Not under a lease: each has its own counts. */
+const startCounting = ({ readBudget, log }: Deps): Job =>
+  repeatedly(() => readBudget.flush(), {
+    everyMs: 15_000,
+    onError: (error) => log('bug', { error: describeBug(error) }),
+  });

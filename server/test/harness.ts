@@ -10,6 +10,7 @@ import { createErasedFile } from '../src/platform/db/erased-file.js';
 import { openLibsql } from '../src/platform/db/libsql.js';
 import { migrate } from '../src/platform/db/migrate.js';
 import { randomId } from '../src/platform/ids.js';
+import { createReadBudget } from '../src/platform/http/read-budget.js';
 import { createLog } from '../src/platform/log.js';
 import { createMediaFolder } from '../src/platform/media/media-folder.js';
 import { createPhotoReader } from '../src/platform/media/read-photo.js';
@@ -95,7 +96,8 @@ export async function createTestServer(overrides: Partial<Deps> = {}) {
   let now = new Date('2030-01-01T00:00:00Z');
   const logged: string[] = [];
   const random = (bytes: number) => crypto.getRandomValues(new Uint8Array(bytes));
-  const deps: Deps = {
+  const waits: number[] = [];
+  const reached: Omit<Deps, 'readBudget'> = {
     origin: testOrigin,
     demo: false,
     mailLeaves: false,
@@ -120,8 +122,10 @@ export async function createTestServer(overrides: Partial<Deps> = {}) {
       (line) => void logged.push(line),
       () => now,
     ),
+    wait: async (ms) => void waits.push(ms),
     ...overrides,
   };
+  const deps: Deps = { readBudget: createReadBudget(reached), ...reached };
   const app = createApp(deps);
   const env = (address: string) => ({ incoming: { socket: { remoteAddress: address } } });
 
@@ -131,6 +135,8 @@ export async function createTestServer(overrides: Partial<Deps> = {}) {
     db,
     file,
     logged,
+    /** Pauses before answers, in ms. */
+    waits,
     clock: { advance: (ms: number) => void (now = new Date(now.getTime() + ms)) },
     get: (path: string, headers: Record<string, string> = {}, address = '192.0.2.1') =>
       app.request(path, { headers }, env(address)),

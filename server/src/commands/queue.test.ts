@@ -9,6 +9,7 @@ import type { Deps } from '../deps.js';
 import { submitCorrection } from '../features/corrections/submit-correction.js';
 import { confirmByToken } from '../features/mentoring/confirm-request.js';
 import { saveMission } from '../features/missions/missions.store.js';
+import { putAlarm } from '../platform/http/read-budget.store.js';
 import { saveProfile } from '../features/profiles/save-profile.js';
 import { commands } from './commands.js';
 
@@ -49,6 +50,21 @@ const mails = () => withData((deps) => queuedMails({ db: deps.db, deps } as Test
 const listed = () => withData((deps) => deps.db.all('select slug from listing'));
 
 describe('kit queue', () => {
+  it('says first when somebody read persons as a machine does, for a week', async () => {
+    await withData(({ db }) =>
+      db.transaction(async (tx) => {
+        const alarm = { mission: 'bj', readers: 'one', persons: 203 } as const;
+        await putAlarm(tx, { ...alarm, id: 'today', raisedAt: new Date('2030-01-01T08:00:00Z') });
+        await putAlarm(tx, { ...alarm, id: 'long ago', raisedAt: new Date('2029-12-20T08:00:00Z') });
+      }),
+    );
+    const { said } = await kit.type(['queue', 'list']);
+    expect(said.split('\n')).toEqual([
+      'ALARM 2030-01-01T08:00:00.000Z  bj: one network was shown 203 persons or more. docs/operating.md says what to do.',
+      'Nobody waits.',
+    ]);
+  });
+
   it('lists who waits without a word of what they wrote', async () => {
     const request = await asked();
     const { receipt } = await unwanted();

@@ -4,6 +4,7 @@ import { forgetQueued } from '../features/queue/forget-queued.js';
 import { listQueue } from '../features/queue/list-queue.js';
 import { readQueued, type ReadQueued } from '../features/queue/read-queued.js';
 import { resolveQueued } from '../features/queue/resolve-queued.js';
+import { listAlarms } from '../platform/http/read-budget.store.js';
 import { findProfileDraft } from '../features/profiles/profiles.store.js';
 import type { Deps } from '../deps.js';
 import { defineCommand } from './command.js';
@@ -12,6 +13,7 @@ import { withData } from './with-data.js';
 const worker = { actor: 'operator' };
 
 const one = { least: 1, most: 1 };
+const weekBefore = (date: Date) => new Date(date.getTime() - 7 * 86_400_000);
 const day = (date: Date) => date.toISOString().slice(0, 10);
 
 export const queueListCommand = defineCommand({
@@ -22,6 +24,14 @@ export const queueListCommand = defineCommand({
   positionals: { least: 0, most: 0 },
   run: (context, { mission }) =>
     withData(context, async (deps) => {
+      for (const { mission: where, readers, persons, raisedAt } of await listAlarms(
+        deps.db,
+        weekBefore(deps.now()),
+        mission,
+      ))
+        context.say(
+          `ALARM ${raisedAt.toISOString()}  ${where}: ${readers === 'one' ? 'one network was' : 'all readers together were'} shown ${persons} persons or more. docs/operating.md says what to do.`,
+        );
       const items = await listQueue(deps, mission);
       for (const { receipt, kind, wish, language, dueAt, overdue, suspicion } of items)
         context.say(

@@ -8,10 +8,11 @@ import type { Deps } from '../deps.js';
 import { presentMentorForm } from '../features/mentoring/present-mentor-form.js';
 import { languageOf, requireMission } from '../features/missions/find-mission.js';
 import type { MissionRecord } from '../features/missions/missions.store.js';
+import { personsIn } from '../features/profiles/present-profile.js';
 import { searchProfiles } from '../features/profiles/search-profiles.js';
 import { listSpotlights } from '../features/spotlight/list-spotlights.js';
 import type { AnswerCache } from '../platform/http/answer-cache.js';
-import { publicAnswer } from '../platform/http/public-answer.js';
+import { publicAnswer, type NamesPersons } from '../platform/http/public-answer.js';
 import { parse, queryOf } from '../platform/http/validate.js';
 import { Problem } from '../problem.js';
 import { documentOf, privatePage } from './answer.js';
@@ -33,7 +34,7 @@ interface Framed {
   title: (page: Page) => string;
   /** What the widget is told beyond its mission and language. Empty ones are left out. */
   attributes: (query: Query) => Record<string, string>;
-  fragment: (deps: Deps, mission: MissionRecord, page: Page, query: Query) => Promise<JSX.Element>;
+  fragment: (deps: Deps, mission: MissionRecord, page: Page, query: Query, names: NamesPersons) => Promise<JSX.Element>;
 }
 
 /** The widgets that stand in frames, each with the part of its page that needs no script. */
@@ -43,9 +44,10 @@ const framed: ReadonlyMap<string, Framed> = new Map([
     {
       title: ({ text }) => text.directory.title,
       attributes: (query) => ({ search: searchQuery(searchOf(query)) }),
-      fragment: async (deps, mission, page, query) => {
+      fragment: async (deps, mission, page, query, names) => {
         const search = searchOf(query);
         const found = await searchProfiles(deps, mission, search, page.lang);
+        names(personsIn(found.items));
         return <DirectoryFragment page={page} found={found} search={searchQuery(search)} />;
       },
     },
@@ -88,8 +90,8 @@ export function embedPages(deps: Deps, kept: AnswerCache) {
       mission: mission.slug,
       cache: 'people',
       type: 'text/html',
-      body: async () => {
-        const fallback = await widget.fragment(deps, mission, page, query);
+      body: async (names) => {
+        const fallback = await widget.fragment(deps, mission, page, query, names);
         return documentOf(
           <EmbedPage
             page={page}

@@ -6,13 +6,13 @@ import type { Deps } from '../deps.js';
 import { languageOf, requireMission } from '../features/missions/find-mission.js';
 import { listMissions, type MissionRecord } from '../features/missions/missions.store.js';
 import { findProfile } from '../features/profiles/find-profile.js';
-import { labelOf } from '../features/profiles/present-profile.js';
+import { labelOf, personsIn } from '../features/profiles/present-profile.js';
 import { searchProfiles } from '../features/profiles/search-profiles.js';
 import { presentMentorForm } from '../features/mentoring/present-mentor-form.js';
 import { findSpotlight } from '../features/spotlight/find-spotlight.js';
 import { listSpotlights } from '../features/spotlight/list-spotlights.js';
 import type { AnswerCache } from '../platform/http/answer-cache.js';
-import { publicAnswer } from '../platform/http/public-answer.js';
+import { publicAnswer, type NamesPersons } from '../platform/http/public-answer.js';
 import { parse, queryOf } from '../platform/http/validate.js';
 import { Problem } from '../problem.js';
 import { documentOf } from './answer.js';
@@ -44,7 +44,12 @@ export function publicPages(deps: Deps, kept: AnswerCache) {
   const answer =
     (
       cache: 'people' | 'facts',
-      content: (c: Context, mission: MissionRecord, open: (query?: string) => Page) => Promise<JSX.Element>,
+      content: (
+        c: Context,
+        mission: MissionRecord,
+        open: (query?: string) => Page,
+        names: NamesPersons,
+      ) => Promise<JSX.Element>,
     ) =>
     async (c: Context) => {
       const mission = await requireMission(deps.db, c.req.param('mission') ?? '');
@@ -54,7 +59,7 @@ export function publicPages(deps: Deps, kept: AnswerCache) {
         mission: mission.slug,
         cache,
         type: 'text/html',
-        body: async () => documentOf(await content(c, mission, open)),
+        body: async (names) => documentOf(await content(c, mission, open, names)),
       });
     };
 
@@ -100,11 +105,12 @@ export function publicPages(deps: Deps, kept: AnswerCache) {
     )
     .get(
       '/:mission/directory',
-      answer('people', async (c, mission, open) => {
+      answer('people', async (c, mission, open, names) => {
         const search = parse(operations.listProfiles.query, queryOf(c));
         const after = search.after ? `after=${encodeURIComponent(search.after)}` : '';
         const page = open([searchQuery(search), after].filter(Boolean).join('&'));
         const found = await searchProfiles(deps, mission, search, page.lang);
+        names(personsIn(found.items));
         return (
           <DirectoryPage page={page} found={found} search={search} listsPersons={mission.policy !== 'sheltered'} />
         );
@@ -112,11 +118,11 @@ export function publicPages(deps: Deps, kept: AnswerCache) {
     )
     .get(
       '/:mission/directory/:slug',
-      answer('people', async (c, mission, open) => {
+      answer('people', async (c, mission, open, names) => {
         const page = open();
-        return (
-          <ProfilePage page={page} profile={await findProfile(deps, mission, c.req.param('slug') ?? '', page.lang)} />
-        );
+        const profile = await findProfile(deps, mission, c.req.param('slug') ?? '', page.lang);
+        names(personsIn([profile]));
+        return <ProfilePage page={page} profile={profile} />;
       }),
     )
     .get(
@@ -138,15 +144,17 @@ export function publicPages(deps: Deps, kept: AnswerCache) {
     )
     .get(
       '/:mission/mentoring',
-      answer('people', async (_, mission, open) => {
+      answer('people', async (_, mission, open, names) => {
         const page = open();
         const search = parse(operations.listProfiles.query, { offer: 'mentoring', limit: '50' });
         const { items } = await searchProfiles(deps, mission, search, page.lang);
+        const mentors = items.filter(({ mentoring }) => mentoring?.open).slice(0, mentorsShown);
+        names(personsIn(mentors));
         return (
           <MentoringPage
             page={page}
             form={presentMentorForm(mission, page.lang, deps)}
-            mentors={items.filter(({ mentoring }) => mentoring?.open).slice(0, mentorsShown)}
+            mentors={mentors}
             listsPersons={mission.policy !== 'sheltered'}
           />
         );

@@ -168,3 +168,7 @@ export function presentProfile(
 }
 
 const hostOf = (url: string) => new URL(url).host.replace(/^www\./, '');
+
+/** Slugs of the persons among some cards: what the read budget counts. */
+export const personsIn = (cards: readonly Pick<ProfileCard, 'kind' | 'slug'>[]): string[] =>
+  cards.filter(({ kind }) => kind === 'person').map(({ slug }) => slug);

@@ -6,6 +6,7 @@ import { publicAnswer } from '../../platform/http/public-answer.js';
 import { parse, queryOf } from '../../platform/http/validate.js';
 import { languageOf, requireMission } from '../missions/find-mission.js';
 import { findProfile } from './find-profile.js';
+import { personsIn } from './present-profile.js';
 import { searchProfiles } from './search-profiles.js';
 
 /** The directory over HTTP. */
@@ -18,7 +19,11 @@ export const profilesRoutes = (deps: Deps, kept: AnswerCache) =>
         mission: mission.slug,
         cache: 'people',
         type: 'application/json',
-        body: async () => JSON.stringify(await searchProfiles(deps, mission, query, languageOf(query.lang, mission))),
+        body: async (names) => {
+          const found = await searchProfiles(deps, mission, query, languageOf(query.lang, mission));
+          names(personsIn(found.items));
+          return JSON.stringify(found);
+        },
       });
     })
     .get('/missions/:mission/profiles/:slug', async (c) => {
@@ -28,7 +33,10 @@ export const profilesRoutes = (deps: Deps, kept: AnswerCache) =>
         mission: mission.slug,
         cache: 'people',
         type: 'application/json',
-        body: async () =>
-          JSON.stringify(await findProfile(deps, mission, c.req.param('slug'), languageOf(lang, mission))),
+        body: async (names) => {
+          const profile = await findProfile(deps, mission, c.req.param('slug'), languageOf(lang, mission));
+          names(personsIn([profile]));
+          return JSON.stringify(profile);
+        },
       });
     });

@@ -3,9 +3,10 @@ import { quoted } from '@diaspora-kit/contract/quoted';
 import { facetNames, sortOrders, type CompleteLanguage, type FacetName } from '@diaspora-kit/contract/vocabulary';
 import type { Deps } from '../../deps.js';
 import { compareIn, formatList, textOf } from '../../text/index.js';
+import { Problem } from '../../problem.js';
 import type { MissionRecord } from '../missions/missions.store.js';
 import { missionUrl } from '../missions/present-mission.js';
-import { readCursor, writeCursor } from './cursor.rules.js';
+import { deepest, readCursor, writeCursor } from './cursor.rules.js';
 import { findListings, type ListingSearch } from './find-listings.js';
 import { wordsOf } from './fold.js';
 import { listVocabulary } from './listing.store.js';
@@ -18,7 +19,8 @@ const wordsMax = 8;
 /**
  * Searches the directory of a mission: one page of cards, with counts, and a way on when nothing is found.
  *
- * @throws {Problem} `cursor-expired` when `after` is not a cursor of this order.
+ * @throws {Problem} `cursor-expired` when `after` is not a cursor of this search in this order; `list-too-deep` where a list
+ * that holds persons goes on beyond what somebody reads who looks for one.
  */
 export async function searchProfiles(
   deps: Deps,
@@ -34,12 +36,15 @@ export async function searchProfiles(
     string[]
   >;
   const search: ListingSearch = { mission: mission.slug, words: wordsOf(text, wordsMax), filters };
-  const after = query.after ? readCursor(query.after, query.sort) : undefined;
+  const sign = (written: string) => deps.sealer.digest('cursor', JSON.stringify([search, written]));
+  const after = query.after ? readCursor(query.after, query.sort, sign) : undefined;
 
   const found = await findListings(db, search);
-  const { items, next } = await found.readPage({ sort: query.sort, limit: query.limit, after });
+  const { items, next } = await found.readPage({ sort: query.sort, limit: query.limit, after: after?.cursor });
   const { total } = found;
   const counts = found.countCodes();
+  const depth = (after?.depth ?? 0) + items.length;
+  if (depth > deepest && holdsPersons(filters, counts)) throw new Problem('list-too-deep');
 
   const drop = total === 0 ? await droppable(deps, search, text, lang) : [];
   const facets: Profiles['facets'] = {};
@@ -59,7 +64,7 @@ export async function searchProfiles(
     ),
     suggestion: total === 0 ? await suggestionFor(deps, search, lang) : null,
     drop,
-    next: next ? writeCursor(next) : null,
+    next: next ? writeCursor({ cursor: next, depth }, sign) : null,
     text: {
       search: directory.search,
       searchHint: directory.searchHint,
@@ -83,6 +88,10 @@ export async function searchProfiles(
     askUrl: missionUrl(deps.origin, mission.slug, '/mentoring/request', lang),
   };
 }
+
+/** Whether there is any person among the results. */
+const holdsPersons = ({ kind }: Record<FacetName, string[]>, counts: Map<FacetName, Map<string, number>>) =>
+  (kind.length === 0 || kind.includes('person')) && (counts.get('kind')?.get('person') ?? 0) > 0;
 
 /** Most frequent first; what is chosen stays in the list with its count, even at 0. */
 function facetValues(

@@ -3,6 +3,8 @@ export interface KeptAnswer {
   /** What the answer stands on; with another stamp it is no longer true. */
   stamp: string;
   etag: string;
+  /** Slugs of the persons it names: who reads it was shown them, kept or not. */
+  persons: readonly string[];
   body: Buffer;
   /** Compressed forms made so far, by encoding. */
   encoded: Map<string, Buffer>;

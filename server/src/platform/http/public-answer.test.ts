@@ -5,6 +5,7 @@ import { createAnswerCache, type KeptAnswer } from './answer-cache.js';
 const kept = (stamp: string, bytes: number): KeptAnswer => ({
   stamp,
   etag: '"e"',
+  persons: [],
   body: Buffer.alloc(bytes),
   encoded: new Map(),
 });

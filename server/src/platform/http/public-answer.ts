@@ -18,21 +18,26 @@ export const caches = {
 /** Below this size compression saves nothing, in bytes. */
 const compressFrom = 900;
 
+/** Takes the slugs of persons. */
+export type NamesPersons = (persons: readonly string[]) => void;
+
 export interface PublicAnswer {
   mission: string;
   cache: keyof typeof caches;
   type: 'application/json' | 'text/html' | 'application/ld+json' | 'image/svg+xml';
-  /** Makes the body; not called while this process keeps it. */
-  body: () => Promise<string>;
+  /** Makes the body, and names the persons in it; not called while this process keeps it. */
+  body: (names: NamesPersons) => Promise<string>;
 }
 
 /**
  * Sends a public answer with its ETag, 304, cache time and compression. It is kept by path and query, never by what else a
  * request says, and for one public version of the mission and one day: words such as "3 months ago" are part of it.
+ *
+ * @throws {Problem} `too-many-requests` for who reads persons as a machine does.
  */
 export async function publicAnswer(
   c: Context,
-  deps: Pick<Deps, 'db' | 'now'>,
+  deps: Pick<Deps, 'db' | 'now' | 'readBudget'>,
   kept: AnswerCache,
   { mission, cache, type, body }: PublicAnswer,
 ): Promise<Response> {
@@ -42,9 +47,12 @@ export async function publicAnswer(
   const address = pathname + search;
   let answer = kept.find(address, stamp);
   if (!answer) {
-    answer = answerOf(stamp, Buffer.from(await body()));
+    const persons: string[] = [];
+    const text = await body((named) => void persons.push(...named));
+    answer = { ...answerOf(stamp, Buffer.from(text)), persons };
     kept.keep(address, answer);
   }
+  await deps.readBudget.read(c, mission, answer.persons);
   c.header('etag', answer.etag);
   c.header('cache-control', caches[cache]);
   c.header('vary', 'Accept-Encoding');
@@ -54,7 +62,7 @@ export async function publicAnswer(
 }
 
 /** The tag is that of the bytes, so that another build never passes for this one. */
-const answerOf = (stamp: string, body: Buffer): KeptAnswer => ({
+const answerOf = (stamp: string, body: Buffer): Omit<KeptAnswer, 'persons'> => ({
   stamp,
   etag: `W/"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`,
   body,

@@ -74,7 +74,7 @@ const titles: Record<ProblemCode, { title: string; detail: string }> = {
   },
   'list-too-deep': {
     title: 'This list goes no further',
-    detail: 'To protect the people in it, it ends after ten pages. Narrow your search to see the others.',
+    detail: 'To protect the people in it, it ends after 200 entries. Narrow your search to see the others.',
   },
   'too-many-open': {
     title: 'Three of your messages wait for an answer',

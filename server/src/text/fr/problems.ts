@@ -75,7 +75,7 @@ export const problems: ProblemsText = {
     'list-too-deep': {
       title: 'Cette liste ne va pas plus loin',
       detail:
-        'Pour protéger les personnes qui y figurent, elle s’arrête après dix pages. Précisez votre recherche pour voir les autres.',
+        'Pour protéger les personnes qui y figurent, elle s’arrête après 200 fiches. Précisez votre recherche pour voir les autres.',
     },
     'too-many-open': {
       title: 'Trois de vos messages attendent une réponse',
