@@ -4,6 +4,8 @@ import { remindOwners } from './features/contacts/remind-owners.js';
 import { forgetCorrections } from './features/corrections/forget-corrections.js';
 import { forgetFarewells } from './features/erasure/farewell.js';
 import { ageEntries } from './features/freshness/age-entries.js';
+import { endPauses } from './features/entry/pause-entry.js';
+import { forgetJoinings } from './features/joining/forget-joinings.js';
 import { forgetExpired } from './features/mentoring/forget-expired.js';
 import { refreshRooms } from './features/mentoring/show-room.js';
 import { sweepMedia } from './features/photos/sweep-media.js';
@@ -23,6 +25,8 @@ export const jobs: readonly ScheduledJob[] = [
   { name: 'sign-ins', schedule: everyMinute, work: forgetSignIns },
   { name: 'freshness', schedule: '17 * * * *', work: ageEntries },
   { name: 'farewells', schedule: everyMinute, work: forgetFarewells },
+  { name: 'joinings', schedule: everyMinute, work: forgetJoinings },
+  { name: 'pauses', schedule: everyMinute, work: endPauses },
   { name: 'rooms', schedule: everyMinute, work: refreshRooms },
   { name: 'media', schedule: '43 * * * *', work: sweepMedia },
   { name: 'limits', schedule: everyMinute, work: ({ db, now }) => db.transaction((tx) => forgetLimits(tx, now())) },

@@ -25,6 +25,8 @@ export const problems = {
   'cursor-expired': { status: 410 },
   'list-too-deep': { status: 422 },
   'link-expired': { status: 410 },
+  'joining-not-here': { status: 404 },
+  'entry-changed': { status: 409 },
   'code-wrong': { status: 422 },
   'code-expired': { status: 410 },
   'too-many-open': { status: 409 },
@@ -51,6 +53,7 @@ export const fieldProblemCodes = [
   'address-without-at',
   'not-an-address',
   'not-accepted',
+  'not-a-website',
   'not-valid',
 ] as const;
 export type FieldProblemCode = (typeof fieldProblemCodes)[number];

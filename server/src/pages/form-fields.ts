@@ -19,6 +19,26 @@ export async function typedIn(c: Context): Promise<Typed> {
   );
 }
 
+/** Everything typed into a form whose fields repeat: several countries, several boxes. */
+export type TypedLists = Readonly<Record<string, readonly string[]>>;
+
+/**
+ * Fields of a sent form with all their values, in order.
+ *
+ * @throws {Problem} `malformed-request` when it says it is one and cannot be read.
+ */
+export async function typedListsIn(c: Context): Promise<TypedLists> {
+  const body = await c.req.parseBody({ all: true }).catch((error: unknown) => {
+    throw new Problem('malformed-request', { cause: error });
+  });
+  return Object.fromEntries(
+    Object.entries(body).map(([name, value]) => [
+      name,
+      [value].flat().filter((item): item is string => typeof item === 'string'),
+    ]),
+  );
+}
+
 /** What to change, by the field it stands at. */
 export type FieldErrors = Readonly<Record<string, string>>;
 

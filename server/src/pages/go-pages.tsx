@@ -11,6 +11,7 @@ import { privatePage } from './answer.js';
 import { confirmContactGo, ownerGo } from './contact-go.js';
 import { confirmRequestGo } from './confirm-request-go.js';
 import { GoPage } from './go-page.js';
+import { joinGo } from './join-go.js';
 import { openPage, type Page } from './page.js';
 import { fromOwnPages } from './same-origin.js';
 import { stillTrueGo, StillTruePage } from './still-true-go.js';
@@ -38,6 +39,7 @@ export interface GoAction {
 export function goPages(deps: Deps) {
   const actions: Record<TokenPurpose, GoAction> = {
     'confirm-mentor-request': confirmRequestGo(deps),
+    join: joinGo(deps),
     'sign-in': signInGo(deps),
     'confirm-contact': confirmContactGo(deps),
     'decline-contact': ownerGo(deps, 'decline-contact'),

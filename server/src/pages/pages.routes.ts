@@ -7,6 +7,7 @@ import { contactPages } from './contact-pages.js';
 import { correctionPages } from './correction-pages.js';
 import { embedPages } from './embed-pages.js';
 import { goPages } from './go-pages.js';
+import { joinPages } from './join-pages.js';
 import { mentoringPages } from './mentoring-pages.js';
 import { publicPages } from './public-pages.js';
 import { storyPictures } from './story-pictures.js';
@@ -24,6 +25,7 @@ export const pagesRoutes = (deps: Deps, kept: AnswerCache) =>
   new Hono()
     .route('/', embedPages(deps, kept))
     .route('/', storyPictures(deps, kept))
+    .route('/', joinPages(deps))
     .use(onPages(pageHeaders), onPages(compress()))
     .route('/', goPages(deps))
     .route('/', mentoringPages(deps))

@@ -6,7 +6,9 @@ import { languageOf } from '../features/missions/find-mission.js';
 import { privateHeaders } from '../platform/http/headers.js';
 import { accountPages } from './account/account-pages.js';
 import { contactsPages } from './account/contacts-pages.js';
+import { entryPages } from './account/entry-pages.js';
 import { nameOfPath, nextPages } from './account/private-page.js';
+import { showingPages } from './account/showing-pages.js';
 import { leavePages, signInPages } from './account/sign-in-pages.js';
 import { fromOwnPages } from './same-origin.js';
 
@@ -27,7 +29,9 @@ export function privateRoutes(deps: Deps) {
     .route('/', signInPages(deps, 'member'))
     .route('/', leavePages(deps))
     .route('/', accountPages(deps))
-    .route('/', contactsPages(deps));
+    .route('/', contactsPages(deps))
+    .route('/', entryPages(deps))
+    .route('/', showingPages(deps));
 }
 
 /** The language, the mission, and the page the reader wanted: by its name, as an address could lead anywhere. */

@@ -31,25 +31,32 @@ export function ProfilePage({ page, profile }: ProfileProps) {
     >
       <div class="dk-wrap dk-section dk-section--flush">
         <Crumb href={link(page, '/directory')} label={words.back} />
-        <div class="dk-split">
-          <article class="dk-stack dk-stack--l">
-            <Head page={page} profile={profile} />
-            <Selvedge slug={profile.slug} />
-            {profile.summary && (
-              <section class="dk-stack dk-stack--s">
-                <h2 class="dk-h2">{profile.text.summary}</h2>
-                <Prose text={profile.summary.text} lang={langUnless(page, profile.summary.lang)} />
-              </section>
-            )}
-            <Labelled title={profile.text.topics} labels={profile.topics} />
-            <Labelled title={profile.text.offers} labels={profile.offers} />
-            <Glance page={page} profile={profile} />
-            <Origin page={page} profile={profile} />
-          </article>
-          <Aside page={page} profile={profile} />
-        </div>
+        <ProfileBody page={page} profile={profile} />
       </div>
     </Layout>
+  );
+}
+
+/** Everything shown of an entry, on its own page and wherever somebody looks at it with other eyes. */
+export function ProfileBody({ page, profile, heading = 'h1' }: ProfileProps & { heading?: 'h1' | 'h2' }) {
+  return (
+    <div class="dk-split">
+      <article class="dk-stack dk-stack--l">
+        <Head page={page} profile={profile} heading={heading} />
+        <Selvedge slug={profile.slug} />
+        {profile.summary && (
+          <section class="dk-stack dk-stack--s">
+            <h2 class="dk-h2">{profile.text.summary}</h2>
+            <Prose text={profile.summary.text} lang={langUnless(page, profile.summary.lang)} />
+          </section>
+        )}
+        <Labelled title={profile.text.topics} labels={profile.topics} />
+        <Labelled title={profile.text.offers} labels={profile.offers} />
+        <Glance page={page} profile={profile} />
+        <Origin page={page} profile={profile} />
+      </article>
+      <Aside page={page} profile={profile} />
+    </div>
   );
 }
 
@@ -60,14 +67,14 @@ const AskButton = ({ page, profile, wide = false }: ProfileProps & { wide?: bool
     </a>
   );
 
-const Head = ({ page, profile }: ProfileProps) => (
+const Head = ({ page, profile, heading: Heading }: ProfileProps & { heading: 'h1' | 'h2' }) => (
   <>
     <header class="dk-profile__head">
       <Avatar of={profile} large />
       <div class="dk-stack dk-stack--s">
-        <h1 class="dk-h1">
+        <Heading class="dk-h1">
           <bdi>{profile.name}</bdi>
-        </h1>
+        </Heading>
         <p class="dk-muted">{profile.kindLabel}</p>
         {profile.headline && (
           <p class="dk-lead" dir="auto" lang={langUnless(page, profile.lang)}>

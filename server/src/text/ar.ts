@@ -2,8 +2,10 @@ import { accounts } from './ar/accounts.js';
 import { common } from './ar/common.js';
 import { contacts } from './ar/contacts.js';
 import { directory } from './ar/directory.js';
+import { entry } from './ar/entry.js';
 import { erasure } from './ar/erasure.js';
 import { freshness } from './ar/freshness.js';
+import { joining } from './ar/joining.js';
 import { mail } from './ar/mail.js';
 import { mentoring } from './ar/mentoring.js';
 import { pages } from './ar/pages.js';
@@ -19,8 +21,10 @@ export const ar: Text = {
   common,
   contacts,
   directory,
+  entry,
   erasure,
   freshness,
+  joining,
   mail,
   mentoring,
   pages,

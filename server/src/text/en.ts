@@ -2,8 +2,10 @@ import { accounts } from './en/accounts.js';
 import { common } from './en/common.js';
 import { contacts } from './en/contacts.js';
 import { directory } from './en/directory.js';
+import { entry } from './en/entry.js';
 import { erasure } from './en/erasure.js';
 import { freshness } from './en/freshness.js';
+import { joining } from './en/joining.js';
 import { mail } from './en/mail.js';
 import { mentoring } from './en/mentoring.js';
 import { pages } from './en/pages.js';
@@ -18,8 +20,10 @@ export const en = {
   common,
   contacts,
   directory,
+  entry,
   erasure,
   freshness,
+  joining,
   mail,
   mentoring,
   pages,

@@ -2,8 +2,10 @@ import { accounts } from './fr/accounts.js';
 import { common } from './fr/common.js';
 import { contacts } from './fr/contacts.js';
 import { directory } from './fr/directory.js';
+import { entry } from './fr/entry.js';
 import { erasure } from './fr/erasure.js';
 import { freshness } from './fr/freshness.js';
+import { joining } from './fr/joining.js';
 import { mail } from './fr/mail.js';
 import { mentoring } from './fr/mentoring.js';
 import { pages } from './fr/pages.js';
@@ -19,8 +21,10 @@ export const fr: Text = {
   common,
   contacts,
   directory,
+  entry,
   erasure,
   freshness,
+  joining,
   mail,
   mentoring,
   pages,

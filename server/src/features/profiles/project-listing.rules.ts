@@ -1,6 +1,7 @@
 import type { Policy } from '../missions/missions.store.js';
 import type { Listing, ListingText } from './listing.js';
-import { audiences, type Audience, type ProfileDraft, type ShownField } from './profile.js';
+import { audienceOf } from './audience.js';
+import { audiences, type ProfileDraft, type ShownField } from './profile.js';
 
 /** Who looks, from everybody to the owner alone. Each sees what those before see, and what is meant for them. */
 export const viewers = ['visitor', 'member', 'accepted', 'staff', 'owner'] as const;
@@ -14,13 +15,6 @@ export interface Projection {
   /** The present instant: a pause ends by itself. */
   now: Date;
 }
-
-/** What a policy keeps from whom, whatever the owner chose: under `careful` a visitor is told a country. */
-const atLeast: Record<Policy, Partial<Record<ShownField, Audience>>> = {
-  open: {},
-  careful: { place: 'members' },
-  sheltered: { place: 'members' },
-};
 
 /**
  * The one way from a private profile to what anybody is shown of it. Answers `undefined` when they may not know that it
@@ -57,7 +51,7 @@ export function projectListing(profile: ProfileDraft, projection: Projection): L
     residence: shows('residence') ? profile.residence : null,
     place: shows('place') ? profile.place : null,
     sectors: codes('sector'),
-    offers: codes('offer'),
+    offers: offersOf(profile, codes('offer'), mentoring !== null),
     topics: codes('topic'),
     languages: codes('language'),
     website: shows('website') ? profile.website : null,
@@ -74,6 +68,13 @@ export function projectListing(profile: ProfileDraft, projection: Projection): L
   };
 }
 
+/** Mentoring is a field of its own: who shows it offers it, and who keeps it does not let the other offers tell. */
+function offersOf({ mentor }: ProfileDraft, offers: string[], showsMentoring: boolean): string[] {
+  if (!mentor) return offers;
+  const others = offers.filter((offer) => offer !== 'mentoring');
+  return showsMentoring ? ['mentoring', ...others] : others;
+}
+
 function isShown(profile: ProfileDraft, { viewer, policy, consentedAt, now }: Projection): boolean {
   if (viewer === 'owner' || viewer === 'staff') return true;
   if (profile.state !== 'published' || isPaused(profile, now)) return false;
@@ -84,9 +85,8 @@ function isShown(profile: ProfileDraft, { viewer, policy, consentedAt, now }: Pr
 
 /** Whether a viewer may see a field of a profile that they may know of. */
 function maySee(profile: ProfileDraft, field: ShownField, { viewer, policy }: Projection): boolean {
-  const chosen = audiences.indexOf(profile.visibility[field] ?? 'hidden');
-  const cap = profile.kind === 'person' ? audiences.indexOf(atLeast[policy][field] ?? 'public') : 0;
-  return Math.max(chosen, cap) <= viewers.indexOf(viewer);
+  const audience = audienceOf(policy, profile.kind, field, profile.visibility[field]);
+  return audiences.indexOf(audience) <= viewers.indexOf(viewer);
 }
 
 /** Whether its owner asked that nobody sees it until a day that has not come. */

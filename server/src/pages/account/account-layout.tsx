@@ -5,7 +5,9 @@ import { PrivateLayout, type PrivatePlace } from '../parts/private-layout.js';
 /** Pages of the member space, in the order of its navigation. */
 const placesOf = ({ text }: Page): PrivatePlace[] => [
   { path: '/account', label: text.accounts.places.home },
+  { path: '/account/entry', label: text.entry.title },
   { path: '/account/contacts', label: text.contacts.account.title },
+  { path: '/account/consents', label: text.entry.consents.title },
   { path: '/account/sessions', label: text.accounts.places.sessions },
 ];
 

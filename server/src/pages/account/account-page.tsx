@@ -1,4 +1,4 @@
-import type { Page } from '../page.js';
+import { privateLink, type Page } from '../page.js';
 import { AccountLayout } from './account-layout.js';
 
 export interface AccountPageProps {
@@ -18,12 +18,18 @@ export function AccountPage({ page, script, entries }: AccountPageProps) {
       </div>
       <section class="dk-stack dk-stack--s">
         <h2 class="dk-h2">{accounts.home.entries}</h2>
-        {entries.length === 0 && <p>{accounts.home.noEntry}</p>}
+        {entries.length === 0 && (
+          <p>
+            {accounts.home.noEntry} <a href={privateLink(page, '/account/entry/new')}>{page.text.entry.start.title}</a>
+          </p>
+        )}
         <ul class="dk-stack" role="list">
-          {entries.map(({ name, state }) => (
+          {entries.map(({ slug, name, state }) => (
             <li class="dk-panel">
               <p class="dk-card__name">
-                <bdi>{name}</bdi>
+                <a href={privateLink(page, '/account/entry', `entry=${slug}`)} dir="auto">
+                  {name}
+                </a>
               </p>
               <p class="dk-small dk-muted">{accounts.home.states[state]}</p>
             </li>

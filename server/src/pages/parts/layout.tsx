@@ -10,7 +10,7 @@ export interface LayoutProps {
   title: string;
   description?: string;
   /** Which of the mission's places this page belongs to. */
-  place?: 'directory' | 'spotlight' | 'mentoring';
+  place?: 'directory' | 'spotlight' | 'mentoring' | 'join';
   /** Stands where the mission's places stand on public pages. */
   places?: Child;
   /** `noindex`, `noarchive`… for search engines; left out where all may be kept. */
@@ -148,6 +148,7 @@ function Places({ page, name, place }: { page: Page; name: string; place: Layout
     { place: 'directory', label: page.text.directory.title },
     { place: 'spotlight', label: page.text.spotlight.title },
     { place: 'mentoring', label: page.text.pages.mentoring },
+    { place: 'join', label: page.text.joining.title },
   ];
   return (
     <nav class="dk-nav" aria-label={name}>

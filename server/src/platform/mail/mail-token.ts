@@ -4,7 +4,7 @@ import type { Reader, Transaction } from '../db/database.js';
 
 /** What the button behind a mailed link does. */
 export type TokenPurpose =
-  'confirm-mentor-request' | 'sign-in' | 'confirm-contact' | 'decline-contact' | 'block-sender' | 'still-true';
+  'confirm-mentor-request' | 'sign-in' | 'confirm-contact' | 'decline-contact' | 'block-sender' | 'still-true' | 'join';
 
 export interface MailToken {
   purpose: TokenPurpose;

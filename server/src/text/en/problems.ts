@@ -84,6 +84,14 @@ const titles: Record<ProblemCode, { title: string; detail: string }> = {
     title: 'This has been dealt with already',
     detail: 'There is nothing left for you to do.',
   },
+  'joining-not-here': {
+    title: 'There is nothing to finish in this browser',
+    detail: 'Press the button in the mail, or fill in the form again. What is not proved within 24 hours is deleted.',
+  },
+  'entry-changed': {
+    title: 'This entry was saved somewhere else meanwhile',
+    detail: 'Compare the two, then save again. Nothing you wrote is lost.',
+  },
   'code-wrong': { title: 'These are not the six digits', detail: 'Look at the newest mail and type them again.' },
   'code-expired': {
     title: 'This code no longer works',
@@ -123,6 +131,7 @@ const fields: Record<FieldProblemCode, string> = {
   'address-without-at': 'Check the address: it has no “@”',
   'not-an-address': 'Check the address: it should look like name@example.org',
   'not-accepted': 'Tick the box to agree, or ask the mission in another way',
+  'not-a-website': 'Check the address: it should look like https://example.org',
   'not-valid': 'Check this answer',
 };
 

@@ -82,6 +82,15 @@ export const problems: ProblemsText = {
       detail: 'Dès que l’un d’eux aura une réponse ou sera fermé, confirmez celui-ci. Il est gardé 48 heures.',
     },
     'already-settled': { title: 'C’est déjà réglé', detail: 'Vous n’avez plus rien à faire.' },
+    'joining-not-here': {
+      title: 'Il n’y a rien à terminer dans ce navigateur',
+      detail:
+        'Appuyez sur le bouton du courriel, ou remplissez de nouveau le formulaire. Ce qui n’est pas prouvé sous 24 heures est effacé.',
+    },
+    'entry-changed': {
+      title: 'Cette fiche a été enregistrée ailleurs entre-temps',
+      detail: 'Comparez les deux, puis enregistrez de nouveau. Rien de ce que vous avez écrit n’est perdu.',
+    },
     'code-wrong': {
       title: 'Ce ne sont pas les bons chiffres',
       detail: 'Regardez le courriel le plus récent et saisissez-les de nouveau.',
@@ -132,6 +141,7 @@ export const problems: ProblemsText = {
     'address-without-at': 'Vérifiez l’adresse : il manque « @ »',
     'not-an-address': 'Vérifiez l’adresse : elle doit ressembler à nom@example.org',
     'not-accepted': 'Cochez la case pour donner votre accord, ou adressez-vous autrement à la mission',
+    'not-a-website': 'Vérifiez l’adresse : elle devrait ressembler à https://example.org',
     'not-valid': 'Vérifiez cette réponse',
   },
   requestId: 'Numéro à indiquer :',

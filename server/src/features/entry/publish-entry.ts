@@ -1,0 +1,66 @@
+import type { CompleteLanguage } from '@diaspora-kit/contract/vocabulary';
+import { Problem } from '../../problem.js';
+import { withdrawConsent } from '../consents/withdraw-consent.js';
+import type { MissionRecord } from '../missions/missions.store.js';
+import { saveProfile } from '../profiles/save-profile.js';
+import { listingConsentText, listingConsentVersion } from './listing-consent.js';
+import { requireOwnEntry, type EntryDeps, type EntryOf } from './own-entry.js';
+
+/**
+ * Shows an entry, with its owner's consent to the text they were shown. One whose name is in doubt waits for staff.
+ *
+ * @returns whether it waits.
+ * @throws {Problem} `profile-not-found`; `consent-outdated`; `not-allowed` for what staff have hidden.
+ */
+export function publishEntry(
+  deps: EntryDeps,
+  mission: MissionRecord,
+  of: Omit<EntryOf, 'mission'>,
+  consent: { version: string; lang: CompleteLanguage },
+): Promise<boolean> {
+  return deps.db.transaction(async (tx) => {
+    const { id, draft } = await requireOwnEntry(tx, { ...of, mission: mission.slug });
+    if (consent.version !== listingConsentVersion) throw new Problem('consent-outdated');
+    if (draft.hiddenBy === 'staff') throw new Problem('not-allowed');
+    await saveProfile(
+      deps,
+      tx,
+      {
+        ...draft,
+        state: draft.doubt ? 'held' : 'published',
+        hiddenBy: null,
+        confirmedAt: deps.now().toISOString(),
+      },
+      {
+        id,
+        actor: of.member,
+        consent: {
+          textVersion: consent.version,
+          textLang: consent.lang,
+          text: listingConsentText(mission, draft.kind, consent.lang),
+          how: 'own click',
+        },
+      },
+    );
+    return draft.doubt !== null;
+  });
+}
+
+/**
+ * Takes an entry from everywhere public, in one transaction with the consent that it was shown with. Its words stay for
+ * their owner.
+ *
+ * @throws {Problem} `profile-not-found`
+ */
+export function withdrawEntry(deps: EntryDeps, of: EntryOf): Promise<void> {
+  return deps.db.transaction(async (tx) => {
+    const { id, draft } = await requireOwnEntry(tx, of);
+    await withdrawConsent(deps, tx, { mission: of.mission, subject: id, purpose: 'listing', actor: of.member });
+    await saveProfile(
+      deps,
+      tx,
+      { ...draft, state: 'hidden', hiddenBy: draft.hiddenBy === 'staff' ? 'staff' : 'owner', pausedUntil: null },
+      { id, actor: of.member },
+    );
+  });
+}
