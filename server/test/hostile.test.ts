@@ -2,6 +2,7 @@ import { completeLanguages, facetNames } from '@diaspora-kit/contract/vocabulary
 import { beforeAll, describe, expect, it } from 'vitest';
 import { ask, askPath, sendAsk } from './asking.js';
 import { createTestServer, organisation, type TestServer } from './harness.js';
+import { stored } from './stored.js';
 
 let server: TestServer;
 let entry: string;
@@ -108,15 +109,7 @@ describe('what is sent', () => {
 
 describe('reading', () => {
   it('writes nothing, whatever is read', async () => {
-    const tables = await server.db.all<{ name: string }>("select name from sqlite_schema where type = 'table'");
-    const dump = async () => {
-      const rows = [];
-      for (const { name } of tables) rows.push(name, await server.db.all(`select * from "${name}"`));
-      return JSON.stringify(rows, (_, value: unknown) =>
-        ArrayBuffer.isView(value) ? [...(value as Uint8Array)] : value,
-      );
-    };
-    const before = await dump();
+    const before = await stored(server);
     const values: Record<string, string> = { mission: 'bj', slug: entry, receipt, code: 'not-found', token: 'none' };
     const paths = server.app.routes
       .filter(({ method, path }) => method === 'GET' && !path.includes('{'))
@@ -127,7 +120,7 @@ describe('reading', () => {
         const response = await server.app.request(`${path}?receipt=BJ-AAA-AAA&mentor=${entry}`, { method });
         expect(response.status, path).toBeLessThan(500);
       }
-    expect(await dump()).toBe(before);
+    expect(await stored(server)).toBe(before);
   });
 });
 

@@ -21,7 +21,7 @@ export const signInMs = 10 * 60_000;
 /** Tries a code survives. */
 export const signInTries = 3;
 
-/** Most mails that signing in sends to one address. Those beyond are not sent, and the page does not say so. */
+/** Most mails that signing in sends to one address, whatever the mission. Those beyond are not sent, and the page does not say so. */
 const mailLimits = [
   { name: 'sign-in/quarter', count: 3, seconds: 15 * 60 },
   { name: 'sign-in/day', count: 6, seconds: 24 * 3600 },
@@ -77,7 +77,7 @@ async function start(
   const token = await issueToken(deps, tx, { ...proof, purpose: 'sign-in' });
   const key = await deps.sealer.createKey(tx, mission.slug, id);
   for (const limit of mailLimits)
-    if (!(await countAgainst(deps, tx, limit, mission.slug, index)).allowed) return undefined;
+    if (!(await countAgainst(deps, tx, limit, '*', index)).allowed) return undefined;
   const reader = { mission, lang };
   await queueMail(deps, tx, {
     mission: mission.slug,

@@ -1,0 +1,182 @@
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { access } from '../src/access.js';
+import { ask, askPath, newestMail, newestToken, queuedMails, sendAsk } from './asking.js';
+import { addMember, openBrowser } from './browser.js';
+import { createTestServer, type TestServer } from './harness.js';
+import { stored } from './stored.js';
+import { addOwned, contactPath, deliver, marksOf, ownerAddress, receiptIn, words, write } from './writing.js';
+
+/** What every form refuses, and what none of them tells: run from the list of routes, so that a new one is in it. */
+
+let server: TestServer;
+let slug: string;
+beforeEach(async () => {
+  server = await createTestServer();
+  await server.addMission();
+  ({ slug } = await addOwned(server));
+});
+
+/** What carries no authority, and may be sent from anywhere. */
+const fromAnywhere = ['POST /api/v1/missions/:mission/mentor-requests'];
+
+const open = Object.entries(access).flatMap(([route, { who }]) =>
+  route.startsWith('POST ') && who === 'everybody' && !fromAnywhere.includes(route) ? [route.slice(5)] : [],
+);
+
+describe.each(open)('POST %s', (template) => {
+  let path: string;
+  beforeEach(async () => {
+    const contact = receiptIn(await write(server, slug));
+    const { receipt } = await sendAsk(server);
+    const values: Record<string, string> = {
+      mission: 'bj',
+      slug,
+      token: await newestToken(server),
+      receipt: template.includes('contact') ? contact : receipt,
+    };
+    path = template.replace(/:(\w+)/g, (_, name: string) => values[name] ?? 'x');
+  });
+
+  const elsewhere: Record<string, Record<string, string>> = {
+    'another site': { origin: 'https://evil.example' },
+    'a subdomain': { origin: 'https://x.kit.example.org' },
+    'a name that begins alike': { origin: 'https://kit.example.org.evil.example' },
+    'without TLS': { origin: 'http://kit.example.org' },
+    'a sandboxed frame': { origin: 'null' },
+    nowhere: { origin: '' },
+    'another site, as its browser says': { origin: 'https://kit.example.org', 'sec-fetch-site': 'cross-site' },
+    'a sister site, as its browser says': { origin: 'https://kit.example.org', 'sec-fetch-site': 'same-site' },
+    'another site, as plain text': { origin: 'https://evil.example', 'content-type': 'text/plain' },
+    'another site, as parts': { origin: 'https://evil.example', 'content-type': 'multipart/form-data; boundary=a' },
+  };
+
+  it('changes nothing when it comes from another site', async () => {
+    const browser = openBrowser(server);
+    await browser.hold('member', await addMember(server, { address: 'signed@example.org' }));
+    const before = await stored(server);
+    for (const [from, headers] of Object.entries(elsewhere)) {
+      const response = await browser.submit(path, { code: '123456', receipt: 'BJ-AAA-AAA' }, headers);
+      expect(response.status, from).toBe(403);
+      expect(response.headers.get('access-control-allow-origin'), from).toBeNull();
+    }
+    expect(await stored(server)).toBe(before);
+  });
+});
+
+it('what may be sent from anywhere is JSON only, and takes no cookie for anything', async () => {
+  const before = await stored(server);
+  for (const type of ['text/plain', 'application/x-www-form-urlencoded', 'multipart/form-data; boundary=a']) {
+    const response = await server.post(askPath, ask(), { origin: 'null', 'content-type': type });
+    expect(response.status, type).toBe(415);
+  }
+  expect(await stored(server)).toBe(before);
+});
+
+/** Every form that takes a mail address, sent with one, each time by somebody else. */
+const byAddress: Record<string, (address: string, network: string) => Promise<Response>> = {
+  'signing in': (address, network) =>
+    openBrowser(server, network).submit('/account/sign-in?lang=en', { mission: 'bj', address }),
+  'writing to an owner': async (address, network) => {
+    const marks = await marksOf(server, contactPath(slug));
+    const form = { ...marks, message: words, name: 'Kofi', address, consent: 'yes' };
+    return server.submit(contactPath(slug), form, {}, network);
+  },
+  'asking a mentor on the page': async (address, network) => {
+    const path = '/bj/mentoring/request?lang=en';
+    const { consent: _consent, ...asked } = ask({ address });
+    const form = { ...asked, ...(await marksOf(server, path)), consent: 'yes' } as never;
+    return server.submit(path, form, {}, network);
+  },
+  'asking a mentor in a widget': async (address, network) => server.post(askPath, ask({ address }), {}, network),
+  'correcting an entry': async (address, network) =>
+    server.submit(`/bj/directory/${slug}/correct?lang=en`, { wish: 'correct', message: 'The name is wrong.', address }, {}, network), // prettier-ignore
+};
+
+/** What is different each time, whoever asks: receipts, keys, tokens. */
+const usual = (text: string) =>
+  text
+    .replace(/BJ-[A-Z0-9]+-[A-Z0-9]+/g, 'RECEIPT')
+    .replace(/[A-Za-z0-9_-]{43}/g, 'TOKEN')
+    .replace(/\b[a-z0-9]{16}\b/g, 'KEY');
+
+describe.each(Object.keys(byAddress))('%s', (name) => {
+  const send = (address: string, network: string) => byAddress[name]!(address, network);
+
+  it('answers alike for an address that is known and one that is not', async () => {
+    await deliver(server, slug, { address: ownerAddress });
+    const seen = async (address: string, n: number) => {
+      const response = await send(address, `2001:db8:${n.toString(16)}::1`);
+      return usual(JSON.stringify([response.status, [...response.headers], await response.text()]));
+    };
+    const known = new Set<string>();
+    const unknown = new Set<string>();
+    for (let n = 0; n < 25; n++) {
+      known.add(await seen(ownerAddress, 2 * n));
+      unknown.add(await seen(`nobody-${n}@example.org`, 2 * n + 1));
+    }
+    expect(known.size).toBe(1);
+    expect([...unknown].map((answer) => answer.replace(/nobody-\d+/g, 'x'))[0]).toBe(
+      [...known][0]!.replaceAll(ownerAddress.split('@')[0]!, 'x'),
+    );
+  });
+
+  it('sends one address three mails in a quarter of an hour and six in a day, from however many networks', async () => {
+    const victim = 'victim@example.org';
+    const start = server.deps.now().getTime();
+    for (let n = 0; n < 100; n++) {
+      if (n % 50 === 49) server.clock.advance(3_600_000);
+      await send(victim, `203.0.${n}.1`);
+    }
+    const due = (await queuedMails(server)).filter(({ to }) => to === victim).map(({ dueAt }) => Date.parse(dueAt));
+    const within = (ms: number) => Math.max(0, ...due.map((from) => due.filter((at) => at >= from && at < from + ms).length)); // prettier-ignore
+    expect(due.every((at) => at >= start)).toBe(true);
+    expect(within(15 * 60_000)).toBeLessThanOrEqual(3);
+    expect(within(24 * 3_600_000)).toBeLessThanOrEqual(6);
+  });
+});
+
+it('another mission is no way around it', async () => {
+  for (let n = 0; n < 8; n++) {
+    await server.addMission({ slug: `m${n}` });
+    for (let m = 0; m < 3; m++)
+      await openBrowser(server, `203.0.${n}.${m}`).submit('/account/sign-in', {
+        mission: `m${n}`,
+        address: ownerAddress,
+      });
+  }
+  expect((await queuedMails(server)).filter(({ template }) => template === 'sign-in')).toHaveLength(3);
+});
+
+describe('the page to go on to after signing in', () => {
+  const hosts = ['evil.example', 'evil.example%2f', 'kit.example.org.evil.example', 'kit.example.org@evil.example'];
+  const starts = ['//', 'https://', 'http://', '/\\', '\\\\', '/%09/', '%2f%2f', '/ok?next=https://', 'javascript://', ' //', '\t//', '\r\n//', '////', 'https:', '/.//', 'data:text/html,', 'account//', './/', '@', '?next=//']; // prettier-ignore
+  const payloads = hosts.flatMap((host) => starts.map((start) => start + host));
+
+  it('is always one of ours', async () => {
+    for (const [n, next] of [...payloads, '__proto__', 'constructor', 'toString', 'account/../..'].entries()) {
+      const browser = openBrowser(server, `203.0.${n}.9`);
+      const address = `reader-${n}@example.org`;
+      await addMember(server, { address });
+      await server.db.transaction((tx) => tx.run('delete from submission_limit'));
+      await browser.submit('/account/sign-in', { mission: 'bj', address, next });
+      const { subject } = await newestMail(server, 'sign-in');
+      const response = await browser.submit('/account/sign-in/code', { code: /\d{6}/.exec(subject)![0] });
+      expect(response.status, next).toBe(303);
+      expect(response.headers.get('location'), next).toMatch(/^\/account(\/[a-z]+)?\?lang=[a-z]{2}$/);
+    }
+  });
+});
+
+describe('in a frame of another site', () => {
+  const read = Object.keys(access).flatMap((route) => (route.startsWith('GET ') ? [route.slice(4)] : []));
+  beforeAll(() => expect(read.length).toBeGreaterThan(30));
+
+  it.each(read.filter((template) => template !== '/embed/:tag'))('%s is not shown', async (template) => {
+    const values: Record<string, string> = { mission: 'bj', slug, code: 'not-found' };
+    const path = template.replace(/:(\w+)(\{[^}]*\})?/g, (_, name: string) => values[name] ?? 'x');
+    for (const url of [path, `${path}?lang=fr`]) {
+      const { headers } = await server.get(url);
+      expect(headers.get('content-security-policy')).toMatch(/frame-ancestors 'none'/);
+    }
+  });
+});
