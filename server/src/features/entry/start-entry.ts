@@ -43,7 +43,7 @@ export async function startEntry(
         place: null,
         website: null,
         visibility: defaultVisibility(mission.policy, kind),
-        confirmedAt: null,
+        confirmedAt: deps.now().toISOString(),
         sourceKey: null,
         sourceUrl: null,
         sourceReadOn: null,

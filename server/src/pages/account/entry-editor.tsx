@@ -134,9 +134,7 @@ const Others = ({ editor, langs, names, children }: OthersProps) => (
         class="dk-facet"
         open={names.some((name) => valueOf(editor, `${name}.${lang}`) || editor.errors[`${name}.${lang}`])}
       >
-        <summary>
-          {editor.page.text.entry.otherLanguages}: {languageName(editor.page.lang, lang)}
-        </summary>
+        <summary>{editor.page.text.entry.alsoIn(languageName(editor.page.lang, lang))}</summary>
         <div class="dk-stack">{children(lang)}</div>
       </details>
     ))}

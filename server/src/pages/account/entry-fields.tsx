@@ -86,10 +86,23 @@ interface BoxesProps {
   options: { code: string; label: string }[];
 }
 
-/** Several of a list, each a box to tick. */
+/** Longest list that stands open from the beginning: on a phone, longer ones push the next question out of sight. */
+const openUpTo = 6;
+
+/** Several of a list, each a box to tick. A long one opens on a tap, or where something is ticked or wrong. */
 export function Boxes({ editor, name, label, hint, options }: BoxesProps) {
   const error = editor.errors[name];
   const chosen = editor.values[name] ?? [];
+  const boxes = (
+    <div class="dk-boxes">
+      {options.map((option) => (
+        <label class="dk-check">
+          <input type="checkbox" name={name} value={option.code} checked={chosen.includes(option.code)} />
+          <span class="dk-check__label">{option.label}</span>
+        </label>
+      ))}
+    </div>
+  );
   return (
     <fieldset
       class={error ? 'dk-field dk-field--error' : 'dk-field'}
@@ -103,14 +116,14 @@ export function Boxes({ editor, name, label, hint, options }: BoxesProps) {
         </p>
       )}
       {error && <ErrorLine id={`${name}-error`} error={error} />}
-      <div class="dk-boxes">
-        {options.map((option) => (
-          <label class="dk-check">
-            <input type="checkbox" name={name} value={option.code} checked={chosen.includes(option.code)} />
-            <span class="dk-check__label">{option.label}</span>
-          </label>
-        ))}
-      </div>
+      {options.length <= openUpTo ? (
+        boxes
+      ) : (
+        <details class="dk-facet" open={chosen.length > 0 || error !== undefined}>
+          <summary>{editor.page.text.entry.chosen(chosen.length)}</summary>
+          {boxes}
+        </details>
+      )}
     </fieldset>
   );
 }

@@ -71,7 +71,8 @@ export const entry: EntryText = {
     contact: { label: 'من يمكنه مراسلتك', hint: 'تصلك رسالة بريد من دون النص، وتقرأ النص هنا.' },
     photo: { label: 'صورتك', hint: null },
   },
-  otherLanguages: 'الشيء نفسه بلغة أخرى',
+  alsoIn: (language: string) => `الشيء نفسه بلغة أخرى: ${language}`,
+  chosen: (count: number) => (count === 0 ? 'اختر' : `عدد ما اخترته: ${count}`),
   empty: 'لا شيء',
   mentor: { yes: 'نعم', no: 'ليس الآن' },
   see: {

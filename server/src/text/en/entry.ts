@@ -75,7 +75,8 @@ export const entry = {
     contact: { label: 'Who may write to you', hint: 'You get a mail without the words, and read the message here.' },
     photo: { label: 'Your photograph', hint: null as string | null },
   },
-  otherLanguages: 'The same in another language',
+  alsoIn: (language: string) => `The same in another language: ${language}`,
+  chosen: (count: number) => (count === 0 ? 'Choose' : `${count} chosen`),
   empty: 'None',
   mentor: { yes: 'Yes', no: 'Not now' },
   see: {

@@ -91,7 +91,8 @@ export const entry: EntryText = {
     },
     photo: { label: 'Votre photo', hint: null },
   },
-  otherLanguages: 'La même chose dans une autre langue',
+  alsoIn: (language: string) => `La même chose dans une autre langue\u00a0: ${language}`,
+  chosen: (count: number) => (count === 0 ? 'Choisir' : `${count} choix`),
   empty: 'Aucun',
   mentor: { yes: 'Oui', no: 'Pas maintenant' },
   see: {
