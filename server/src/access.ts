@@ -1,4 +1,5 @@
-import type { Role } from './features/accounts/account.js';
+import { roles, type Role } from './features/accounts/account.js';
+import { rolesWith } from './features/staff/roles.rules.js';
 
 /** Who may call a route. */
 export type Access =
@@ -13,6 +14,12 @@ export const memberAgain: Access = { who: 'member', again: true };
 export const staff = (...roles: Role[]): Access => ({ who: 'staff', roles, again: false, aal: 2 });
 /** For revealing, exporting, erasing and changing roles: the second factor was given in the last ten minutes. */
 export const staffAgain = (...roles: Role[]): Access => ({ who: 'staff', roles, again: true, aal: 2 });
+/** For staff who have only proved their address: nothing but giving a second factor, or setting up the first. */
+const staffArriving: Access = { who: 'staff', roles, again: false, aal: 1 };
+
+const anyStaff = staff(...roles);
+const queueStaff = staff(...rolesWith('queue'));
+const staffAdmins = staffAgain(...rolesWith('staff'));
 
 /**
  * Every route of the server, by method and template, and who may call it. A route that is not here answers nobody below
@@ -105,4 +112,44 @@ export const access: Readonly<Record<string, Access>> = {
   'POST /account/contacts/:id/decline': member,
   'POST /account/contacts/:id/block': member,
   'POST /account/contacts/blocks/:id/end': member,
+
+  // Signing in to the console and out, and the second factor.
+  'GET /console/sign-in': everybody,
+  'POST /console/sign-in': everybody,
+  'GET /console/sign-in/code': everybody,
+  'POST /console/sign-in/code': everybody,
+  'GET /console/signed-out': everybody,
+  'POST /console/sign-out': everybody,
+  'GET /console/prove': staffArriving,
+  'POST /console/prove/app': staffArriving,
+  'POST /console/prove/recovery': staffArriving,
+  'POST /console/prove/passkey': staffArriving,
+  'POST /console/prove/passkey/options': staffArriving,
+  'GET /console/enrol/app': staffArriving,
+  'POST /console/enrol/app': staffArriving,
+  'POST /console/enrol/app/code': staffArriving,
+  'POST /console/enrol/passkey': staffArriving,
+  'POST /console/enrol/passkey/options': staffArriving,
+
+  // The console.
+  'GET /console': anyStaff,
+  'GET /console/security': anyStaff,
+  'POST /console/security/app/remove': staffAgain(...roles),
+  'POST /console/security/passkeys/:id/remove': staffAgain(...roles),
+  'POST /console/security/recovery': staffAgain(...roles),
+  'POST /console/security/sessions/end-others': anyStaff,
+  'POST /console/security/sessions/:id/end': anyStaff,
+  'GET /console/staff': staffAdmins,
+  'POST /console/staff/invite': staffAdmins,
+  'POST /console/staff/invites/:id/withdraw': staffAdmins,
+  'POST /console/staff/:id/role': staffAdmins,
+  'POST /console/staff/:id/remove': staffAdmins,
+  'POST /console/staff/:id/reset': staffAdmins,
+  'GET /console/queue': queueStaff,
+  'GET /console/queue/:receipt': queueStaff,
+  'POST /console/queue/:receipt/open': queueStaff,
+  'POST /console/queue/:receipt/answer': queueStaff,
+  'POST /console/queue/:receipt/resolve': queueStaff,
+  'POST /console/queue/:receipt/forget': staffAgain(...rolesWith('queue')),
+  'POST /console/entries/:slug/hide': staff(...rolesWith('hide')),
 };

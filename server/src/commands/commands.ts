@@ -15,6 +15,13 @@ import {
 } from './queue.js';
 import { restoreCommand } from './restore.js';
 import { serveCommand } from './serve.js';
+import {
+  staffAddCommand,
+  staffListCommand,
+  staffRemoveCommand,
+  staffResetFactorCommand,
+  staffRoleCommand,
+} from './staff.js';
 
 /** Every command of `kit`, in the order in which they are listed. */
 export const commands: readonly Command[] = [
@@ -28,6 +35,11 @@ export const commands: readonly Command[] = [
   profileHideCommand,
   profilePublishCommand,
   profileConfirmCommand,
+  staffAddCommand,
+  staffListCommand,
+  staffRoleCommand,
+  staffRemoveCommand,
+  staffResetFactorCommand,
   queueListCommand,
   queueReadCommand,
   queueAnswerCommand,

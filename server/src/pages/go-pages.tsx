@@ -9,6 +9,7 @@ import { Problem } from '../problem.js';
 import { signInGo } from './account/sign-in-go.js';
 import { privatePage } from './answer.js';
 import { confirmContactGo, ownerGo } from './contact-go.js';
+import { inviteGo } from './console/invite-go.js';
 import { confirmRequestGo } from './confirm-request-go.js';
 import { GoPage } from './go-page.js';
 import { joinGo } from './join-go.js';
@@ -45,6 +46,7 @@ export function goPages(deps: Deps) {
     'decline-contact': ownerGo(deps, 'decline-contact'),
     'block-sender': ownerGo(deps, 'block-sender'),
     'still-true': stillTrueGo(deps),
+    'staff-invite': inviteGo(deps),
   };
 
   const open = async (c: Context, token: string) => {

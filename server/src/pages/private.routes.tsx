@@ -10,6 +10,7 @@ import { entryPages } from './account/entry-pages.js';
 import { nameOfPath, nextPages } from './account/private-page.js';
 import { showingPages } from './account/showing-pages.js';
 import { leavePages, signInPages } from './account/sign-in-pages.js';
+import { consolePages } from './console/console-pages.js';
 import { fromOwnPages } from './same-origin.js';
 
 /** Pages of one reader each: the member space and the console. Nothing of them is shared with another origin. */
@@ -31,7 +32,8 @@ export function privateRoutes(deps: Deps) {
     .route('/', accountPages(deps))
     .route('/', contactsPages(deps))
     .route('/', entryPages(deps))
-    .route('/', showingPages(deps));
+    .route('/', showingPages(deps))
+    .route('/', consolePages(deps));
 }
 
 /** The language, the mission, and the page the reader wanted: by its name, as an address could lead anywhere. */

@@ -13,6 +13,7 @@ import { photo } from './ar/photo.js';
 import { privacy } from './ar/privacy.js';
 import { problems } from './ar/problems.js';
 import { spotlight } from './ar/spotlight.js';
+import { staff } from './ar/staff.js';
 import { vocabulary } from './ar/vocabulary.js';
 import type { Text } from './index.js';
 
@@ -32,5 +33,6 @@ export const ar: Text = {
   privacy,
   problems,
   spotlight,
+  staff,
   vocabulary,
 };

@@ -13,6 +13,7 @@ import { photo } from './en/photo.js';
 import { privacy } from './en/privacy.js';
 import { problems } from './en/problems.js';
 import { spotlight } from './en/spotlight.js';
+import { staff } from './en/staff.js';
 import { vocabulary } from './en/vocabulary.js';
 
 export const en = {
@@ -31,5 +32,6 @@ export const en = {
   privacy,
   problems,
   spotlight,
+  staff,
   vocabulary,
 };

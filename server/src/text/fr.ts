@@ -13,6 +13,7 @@ import { photo } from './fr/photo.js';
 import { privacy } from './fr/privacy.js';
 import { problems } from './fr/problems.js';
 import { spotlight } from './fr/spotlight.js';
+import { staff } from './fr/staff.js';
 import { vocabulary } from './fr/vocabulary.js';
 import type { Text } from './index.js';
 
@@ -32,5 +33,6 @@ export const fr: Text = {
   privacy,
   problems,
   spotlight,
+  staff,
   vocabulary,
 };

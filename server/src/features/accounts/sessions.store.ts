@@ -125,13 +125,17 @@ export async function listSessions(
   return rows.map(toRecord).filter((session) => isAlive(session, now));
 }
 
-/** Ends one session of a member; nothing happens for somebody else's. */
+/** Ends one session of a member; answers 0 for somebody else's. */
 export const endSession = (tx: Transaction, member: string, id: string) =>
   tx.run('delete from session where member = ? and id = ?', [member, id]);
 
 /** Ends every session of a member, but perhaps one. */
 export const endSessions = (tx: Transaction, member: string, except = '') =>
   tx.run('delete from session where member = ? and id <> ?', [member, except]);
+
+/** Ends every session of a member at one desk. */
+export const endDeskSessions = (tx: Transaction, mission: string, member: string, desk: Desk) =>
+  tx.run('delete from session where mission = ? and member = ? and desk = ?', [mission, member, desk]);
 
 /** Removes sessions that are over. */
 export const forgetSessions = (tx: Transaction, now: Date) =>

@@ -14,6 +14,7 @@ export function setProfileState(
   mission: string,
   slug: string,
   state: Extract<ProfileDraft['state'], 'published' | 'hidden'>,
+  actor = 'operator',
 ): Promise<{ found: boolean; listed: boolean }> {
   return deps.db.transaction(async (tx) => {
     const id = await findProfileId(tx, mission, slug);
@@ -22,7 +23,7 @@ export function setProfileState(
       deps,
       tx,
       { ...(await findProfileDraft(tx, mission, id))!, state, hiddenBy: state === 'hidden' ? 'staff' : null },
-      { id },
+      { id, actor },
     );
     return { found: true, listed: (await findListing(tx, mission, slug)) !== undefined };
   });

@@ -36,7 +36,8 @@ export function accountPages(deps: Deps) {
     })
     .post('/account/sessions/:id/end', async (c) => {
       const { reader, page } = await openPrivate(deps, c);
-      await deps.db.transaction((tx) => endSession(tx, reader.member, c.req.param('id')));
+      const ended = await deps.db.transaction((tx) => endSession(tx, reader.member, c.req.param('id')));
+      if (ended === 0) throw new Problem('not-found');
       return c.redirect(privateLink(page, '/account/sessions'), 303);
     })
     .get('/account/prove', async (c) => {

@@ -1,12 +1,12 @@
 import type { Context } from 'hono';
 import type { Deps } from '../../deps.js';
-import type { MemberRecord } from '../../features/accounts/account.js';
+import type { Desk, MemberRecord } from '../../features/accounts/account.js';
 import type { SignedInReader } from '../../features/accounts/guard.js';
 import { findMember } from '../../features/accounts/members.store.js';
 import { languageOf, requireMission } from '../../features/missions/find-mission.js';
 import type { MissionRecord } from '../../features/missions/missions.store.js';
 import { Problem } from '../../problem.js';
-import { openPage, type Page } from '../page.js';
+import { openPage, privateLink, type Page } from '../page.js';
 
 export interface PrivatePage {
   reader: SignedInReader;
@@ -38,11 +38,20 @@ export const nextPages = {
   export: '/account/export',
   delete: '/account/delete',
   console: '/console',
+  queue: '/console/queue',
+  people: '/console/staff',
+  security: '/console/security',
 } as const;
 export type NextPage = keyof typeof nextPages;
 
 export const nextPageOf = (name: string | undefined, otherwise: NextPage = 'account'): NextPage =>
   name !== undefined && Object.hasOwn(nextPages, name) ? (name as NextPage) : otherwise;
+
+/** Where somebody goes on who proved their address just now. Staff still have their second factor to give. */
+export function afterSignIn(page: Page, desk: Desk, next: string): string {
+  if (desk === 'member') return privateLink(page, nextPages[nextPageOf(next)]);
+  return privateLink(page, '/console/prove', `next=${nextPageOf(next, 'console')}`);
+}
 
 /** The name of the page a path is, where a reader can be led back to it. */
 export const nameOfPath = (path: string): NextPage | undefined =>

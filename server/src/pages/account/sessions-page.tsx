@@ -1,6 +1,7 @@
 import type { SessionRecord } from '../../features/accounts/account.js';
-import { privateLink, type Page } from '../page.js';
+import type { Page } from '../page.js';
 import { AccountLayout } from './account-layout.js';
+import { SessionList } from './session-list.js';
 
 export interface SessionsPageProps {
   page: Page;
@@ -19,27 +20,7 @@ export function SessionsPage({ page, script, here, sessions }: SessionsPageProps
         <h1 class="dk-h1">{text.title}</h1>
         <p class="dk-lead dk-muted">{text.lead}</p>
       </div>
-      <ul class="dk-stack" role="list">
-        {sessions.map(({ id, createdAt, seenAt }) => (
-          <li class="dk-panel dk-stack dk-stack--s">
-            {id === here && <p class="dk-card__name">{text.here}</p>}
-            <p>{text.since(createdAt)}</p>
-            <p class="dk-small dk-muted">{text.seen(seenAt)}</p>
-            {id !== here && (
-              <form method="post" action={privateLink(page, `/account/sessions/${id}/end`)}>
-                <button class="dk-button dk-button--quiet">{text.end}</button>
-              </form>
-            )}
-          </li>
-        ))}
-      </ul>
-      {sessions.length > 1 ? (
-        <form method="post" action={privateLink(page, '/account/sessions/end-others')}>
-          <button class="dk-button">{text.endOthers}</button>
-        </form>
-      ) : (
-        <p>{text.only}</p>
-      )}
+      <SessionList page={page} base="/account/sessions" here={here} sessions={sessions} />
     </AccountLayout>
   );
 }

@@ -1,10 +1,9 @@
-import { privateLink } from '../page.js';
 import type { Deps } from '../../deps.js';
 import { finishByToken } from '../../features/accounts/finish-sign-in.js';
 import { findSignIn } from '../../features/accounts/sign-in.store.js';
 import { cookieOf, giveCookie, takeCookie } from '../../platform/http/cookies.js';
 import type { GoAction } from '../go-pages.js';
-import { nextPageOf, nextPages } from './private-page.js';
+import { afterSignIn } from './private-page.js';
 
 /** The link that signs in, in whatever browser it is pressed. */
 export const signInGo = (deps: Deps): GoAction => ({
@@ -15,7 +14,6 @@ export const signInGo = (deps: Deps): GoAction => ({
     const signedIn = await finishByToken(deps, mission.slug, token, browser);
     giveCookie(c, signedIn.desk, signedIn.token);
     takeCookie(c, 'signing-in');
-    const home = signedIn.desk === 'member' ? 'account' : 'console';
-    return c.redirect(privateLink(page, nextPages[nextPageOf(signedIn.next, home)]), 303);
+    return c.redirect(afterSignIn(page, signedIn.desk, signedIn.next), 303);
   },
 });

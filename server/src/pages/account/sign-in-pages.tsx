@@ -14,7 +14,7 @@ import { privatePage } from '../answer.js';
 import { errorsIn, onlyRefusals, typedIn, type FieldErrors, type Typed } from '../form-fields.js';
 import { privateLink, openPage } from '../page.js';
 import { CodePage } from './code-page.js';
-import { nextPageOf, nextPages } from './private-page.js';
+import { afterSignIn, nextPageOf } from './private-page.js';
 import { SignedOutPage } from './signed-out-page.js';
 import { SignInPage } from './sign-in-page.js';
 
@@ -87,7 +87,7 @@ export function signInPages(deps: Deps, desk: 'member' | 'staff') {
         const { token, next } = await finishByCode(deps, desk, browser, code);
         giveCookie(c, desk, token);
         takeCookie(c, 'signing-in');
-        return c.redirect(privateLink(page, nextPages[nextPageOf(next, home)]), 303);
+        return c.redirect(afterSignIn(page, desk, next), 303);
       } catch (error) {
         const problem = onlyRefusals(error);
         const { title, detail } = page.text.problems.titles[problem.code];

@@ -10,6 +10,8 @@ export interface PrivatePlace {
 export interface PrivateLayoutProps {
   page: Page;
   title: string;
+  /** Name of the space the reader is in; the member space when it is left out. */
+  space?: string;
   /** Address of the first-party script: the safety exit, drafts. */
   script: string;
   /** Pages of the space the reader is in; none before they are signed in. */
@@ -20,7 +22,15 @@ export interface PrivateLayoutProps {
 }
 
 /** The document around a page that only its reader sees: a way to leave at once, and to sign out. */
-export function PrivateLayout({ page, title, script, places, signOut, children }: PrivateLayoutProps) {
+export function PrivateLayout({
+  page,
+  title,
+  space = page.text.accounts.title,
+  script,
+  places,
+  signOut,
+  children,
+}: PrivateLayoutProps) {
   const { accounts } = page.text;
   return (
     <Layout
@@ -30,7 +40,7 @@ export function PrivateLayout({ page, title, script, places, signOut, children }
       personal
       form
       exit
-      {...(places && { places: <Places page={page} places={places} /> })}
+      {...(places && { places: <Places page={page} space={space} places={places} /> })}
     >
       {children}
       <div class="dk-wrap dk-section dk-stack dk-stack--s">
@@ -45,8 +55,8 @@ export function PrivateLayout({ page, title, script, places, signOut, children }
   );
 }
 
-const Places = ({ page, places }: { page: Page; places: PrivatePlace[] }) => (
-  <nav class="dk-nav" aria-label={page.text.accounts.title}>
+const Places = ({ page, space, places }: { page: Page; space: string; places: PrivatePlace[] }) => (
+  <nav class="dk-nav" aria-label={space}>
     <ul role="list">
       {places.map(({ path, label }) => (
         <li>

@@ -73,7 +73,7 @@ function sixDigits(random: Deps['random']): string {
 const otherZeros = [0x660, 0x6f0];
 
 /** What was typed as plain digits, without the gap that people leave in the middle. */
-const latinDigits = (typed: string) =>
+export const latinDigits = (typed: string) =>
   typed.replace(/[\s-]/g, '').replace(/[\u0660-\u0669\u06f0-\u06f9]/g, (digit) => {
     const code = digit.charCodeAt(0);
     return String(code - otherZeros.findLast((zero) => zero <= code)!);

@@ -4,7 +4,14 @@ import type { Reader, Transaction } from '../db/database.js';
 
 /** What the button behind a mailed link does. */
 export type TokenPurpose =
-  'confirm-mentor-request' | 'sign-in' | 'confirm-contact' | 'decline-contact' | 'block-sender' | 'still-true' | 'join';
+  | 'confirm-mentor-request'
+  | 'sign-in'
+  | 'confirm-contact'
+  | 'decline-contact'
+  | 'block-sender'
+  | 'still-true'
+  | 'join'
+  | 'staff-invite';
 
 export interface MailToken {
   purpose: TokenPurpose;

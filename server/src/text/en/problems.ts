@@ -104,11 +104,31 @@ const titles: Record<ProblemCode, { title: string; detail: string }> = {
   'not-allowed': { title: 'This is not yours to see or change', detail: 'If it should be, ask whoever runs the page.' },
   'proof-needed': {
     title: 'Please show once more that it is you',
-    detail: 'Go back, ask for six new digits, and do it again. Nothing was changed.',
+    detail: 'Go back, prove it as you did when you signed in, and do it again. Nothing was changed.',
   },
   'second-factor-needed': {
     title: 'One more step to sign in',
     detail: 'Staff sign in with a second factor as well. Give it, then come back.',
+  },
+  'passkey-refused': {
+    title: 'This passkey was not accepted',
+    detail: 'Try again, or give the code of your app.',
+  },
+  'last-factor': {
+    title: 'This is your last second factor',
+    detail: 'Add another one first, then take this one away.',
+  },
+  'already-staff': {
+    title: 'This person works here already',
+    detail: 'Change their role instead of inviting them again.',
+  },
+  'own-access': {
+    title: 'Somebody else has to do this',
+    detail: 'Nobody changes what they may do themselves. Ask another admin, or whoever runs the kit.',
+  },
+  'last-admin': {
+    title: 'This is the last admin',
+    detail: 'Make somebody else an admin first.',
   },
   'cross-site-post': { title: 'This form was sent from another site', detail: 'Open the page here and send it again.' },
   'too-many-requests': {

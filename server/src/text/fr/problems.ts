@@ -109,11 +109,32 @@ export const problems: ProblemsText = {
     },
     'proof-needed': {
       title: 'Montrez encore une fois que c’est vous',
-      detail: 'Revenez en arrière, demandez six nouveaux chiffres et recommencez. Rien n’a changé.',
+      detail: 'Revenez en arrière, prouvez-le comme à la connexion et recommencez. Rien n’a changé.',
     },
     'second-factor-needed': {
       title: 'Encore une étape pour vous connecter',
       detail: 'L’équipe se connecte aussi avec un second facteur. Donnez-le, puis revenez.',
+    },
+    'passkey-refused': {
+      title: 'Cette clé d’accès n’a pas été acceptée',
+      detail: 'Réessayez, ou donnez le code de votre application.',
+    },
+    'last-factor': {
+      title: 'C’est votre dernier second facteur',
+      detail: 'Ajoutez-en d’abord un autre, puis retirez celui-ci.',
+    },
+    'already-staff': {
+      title: 'Cette personne travaille déjà ici',
+      detail: 'Changez son rôle au lieu de l’inviter à nouveau.',
+    },
+    'own-access': {
+      title: 'C’est à quelqu’un d’autre de le faire',
+      detail:
+        'Personne ne change ses propres droits. Demandez à un autre administrateur, ou à la personne qui gère le kit.',
+    },
+    'last-admin': {
+      title: 'C’est le dernier administrateur',
+      detail: 'Nommez d’abord quelqu’un d’autre administrateur.',
     },
     'cross-site-post': {
       title: 'Ce formulaire vient d’un autre site',

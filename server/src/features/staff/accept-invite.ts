@@ -1,0 +1,36 @@
+import type { Deps } from '../../deps.js';
+import { spendToken } from '../../platform/mail/mail-token.js';
+import { Problem } from '../../problem.js';
+import { proveAddress } from '../accounts/prove-address.js';
+import { openSession } from '../accounts/sessions.store.js';
+import { recordAudit } from '../audit/audit.store.js';
+import { forgetInvite } from './forget-invites.js';
+import { findInvite, openInviteAddress } from './invites.store.js';
+import { dropFactors } from './reset-factors.js';
+import { grantRole } from './staff.store.js';
+
+/**
+ * Makes whoever pressed the button of an invitation a member of staff. The mail proved the address, and only that: the
+ * session opens nothing before a second factor.
+ *
+ * @returns the token of the session.
+ * @throws {Problem} `link-expired`
+ */
+export function acceptInvite(deps: Deps, mission: string, token: string): Promise<string> {
+  return deps.db.transaction(async (tx) => {
+    const now = deps.now();
+    const id = await spendToken(tx, mission, 'staff-invite', token, now);
+    const invite = id && (await findInvite(tx, mission, id));
+    const key = invite && (await deps.sealer.findKey(tx, invite.id));
+    const address = key && (await openInviteAddress(tx, key, invite.id));
+    if (!invite || !address) throw new Problem('link-expired');
+
+    const member = (await proveAddress(deps, tx, { mission, address, lang: invite.lang })).id;
+    // What may be left of an earlier time at the console counts no more.
+    await dropFactors(tx, { mission, member });
+    await grantRole(tx, { member, mission, role: invite.role, grantedAt: now }, invite.invitedBy);
+    await forgetInvite(tx, invite.id);
+    await recordAudit(tx, { mission, at: now.toISOString(), actor: member, action: 'staff.joined', subject: member });
+    return openSession(deps, tx, { mission, member, desk: 'staff', aal: 1 });
+  });
+}

@@ -1,0 +1,39 @@
+import type { QueueItem } from '../../features/queue/list-queue.js';
+import { languageName } from '../../text/index.js';
+import { privateLink, type Page } from '../page.js';
+import { ConsoleLayout } from './console-layout.js';
+import type { ConsolePage } from './console-page.js';
+
+/** What somebody waits for, the oldest promise first. Nothing of what they wrote. */
+export function QueuePage({ console, items }: { console: ConsolePage; items: QueueItem[] }) {
+  const { page } = console;
+  const { queue } = page.text.staff;
+  return (
+    <ConsoleLayout console={console} title={queue.title} lead={queue.lead}>
+      {items.length === 0 && <p>{queue.empty}</p>}
+      <ul class="dk-stack" role="list">
+        {items.map((item) => (
+          <li class="dk-panel dk-stack dk-stack--s">
+            <h2 class="dk-h3">
+              <a href={privateLink(page, `/console/queue/${item.receipt}`)}>{queue.kinds[item.kind]}</a>
+            </h2>
+            <p>
+              {wishOf(page, item)} · {languageName(page.lang, item.language)} · <code dir="ltr">{item.receipt}</code>
+            </p>
+            <p class="dk-small dk-muted">{item.overdue ? queue.since(item.dueAt) : queue.by(item.dueAt)}</p>
+            {(item.overdue || item.suspicion) && (
+              <p class="dk-tags">
+                {item.overdue && <span class="dk-badge dk-badge--warn">{queue.overdue}</span>}
+                {item.suspicion && <span class="dk-badge dk-badge--danger">{queue.doubtful}</span>}
+              </p>
+            )}
+          </li>
+        ))}
+      </ul>
+    </ConsoleLayout>
+  );
+}
+
+/** What the sender wants, in words. */
+const wishOf = ({ text }: Page, { wish }: QueueItem): string =>
+  ({ ...text.vocabulary.formats, ...text.pages.correction.wishes })[wish].label;

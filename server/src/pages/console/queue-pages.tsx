@@ -1,0 +1,91 @@
+import { Hono, type Context } from 'hono';
+import type { Deps } from '../../deps.js';
+import { findProfileDraft } from '../../features/profiles/profiles.store.js';
+import { setProfileState } from '../../features/profiles/set-profile-state.js';
+import { answerQueued } from '../../features/queue/answer-queued.js';
+import { findQueued, QueueRefusal, type Queued } from '../../features/queue/find-queued.js';
+import { forgetQueued } from '../../features/queue/forget-queued.js';
+import { listQueue } from '../../features/queue/list-queue.js';
+import { readQueued } from '../../features/queue/read-queued.js';
+import { resolveQueued } from '../../features/queue/resolve-queued.js';
+import { Problem } from '../../problem.js';
+import { privatePage } from '../answer.js';
+import { typedIn } from '../form-fields.js';
+import { privateLink } from '../page.js';
+import { openConsole, type ConsolePage } from './console-page.js';
+import { QueuedPage } from './queued-page.js';
+import { QueuePage } from './queue-page.js';
+
+/** What people of the mission wait for, and what staff do about it. */
+export function queuePages(deps: Deps) {
+  const workerOf = ({ reader, mission }: ConsolePage) => ({ actor: reader.member, mission: mission.slug });
+
+  /** Name of the mentor that a question is for. */
+  const mentorOf = async (queued: Queued) => {
+    if (queued.kind !== 'mentor-request' || queued.request.mentor === null) return undefined;
+    return (await findProfileDraft(deps.db, queued.mission.slug, queued.request.mentor))?.name;
+  };
+
+  /** One matter. Opening it is an act: it is written down each time its words are shown. */
+  const show = async (
+    c: Context,
+    console: ConsolePage,
+    receipt: string,
+    { opened = false, typed, refusal }: { opened?: boolean; typed?: string; refusal?: QueueRefusal } = {},
+  ) => {
+    const queued = await findQueued(deps.db, receipt, console.mission.slug).catch(asProblem);
+    const read = opened ? await readQueued(deps, receipt, workerOf(console)) : undefined;
+    const props = { console, queued, read, mentor: await mentorOf(queued), typed, refused: refusal?.code };
+    return privatePage(c, <QueuedPage {...props} />, refusal ? 422 : 200);
+  };
+
+  /** Does something with a matter and leads back to the queue; a refusal is said on its page, with what was typed. */
+  const act = async (
+    c: Context,
+    receipt: string,
+    does: (worker: ReturnType<typeof workerOf>, answer: string) => Promise<void>,
+  ) => {
+    const console = await openConsole(deps, c);
+    const { answer = '' } = await typedIn(c);
+    try {
+      await does(workerOf(console), answer);
+      return c.redirect(privateLink(console.page, '/console/queue'), 303);
+    } catch (error) {
+      if (!(error instanceof QueueRefusal)) throw error;
+      return show(c, console, receipt, { opened: answer !== '', typed: answer, refusal: error });
+    }
+  };
+
+  return new Hono()
+    .get('/console/queue', async (c) => {
+      const console = await openConsole(deps, c);
+      return privatePage(c, <QueuePage console={console} items={await listQueue(deps, console.mission.slug)} />);
+    })
+    .get('/console/queue/:receipt', async (c) => show(c, await openConsole(deps, c), c.req.param('receipt')))
+    .post('/console/queue/:receipt/open', async (c) =>
+      show(c, await openConsole(deps, c), c.req.param('receipt'), { opened: true }),
+    )
+    .post('/console/queue/:receipt/answer', (c) => {
+      const receipt = c.req.param('receipt');
+      return act(c, receipt, (worker, answer) => answerQueued(deps, receipt, answer, worker));
+    })
+    .post('/console/queue/:receipt/resolve', (c) => {
+      const receipt = c.req.param('receipt');
+      return act(c, receipt, (worker) => resolveQueued(deps, receipt, worker));
+    })
+    .post('/console/queue/:receipt/forget', (c) => {
+      const receipt = c.req.param('receipt');
+      return act(c, receipt, (worker) => forgetQueued(deps, receipt, worker));
+    })
+    .post('/console/entries/:slug/hide', async (c) => {
+      const { page, mission, reader } = await openConsole(deps, c);
+      const { found } = await setProfileState(deps, mission.slug, c.req.param('slug'), 'hidden', reader.member);
+      if (!found) throw new Problem('not-found');
+      return c.redirect(privateLink(page, '/console/queue'), 303);
+    });
+}
+
+/** A receipt of nothing, or of another mission, is an address that leads nowhere. */
+function asProblem(error: unknown): never {
+  throw error instanceof QueueRefusal ? new Problem('not-found') : error;
+}

@@ -1,0 +1,181 @@
+import { formatDate, formatMoment, plural } from '../format.js';
+import type { AccessChange } from '../../features/staff/staff-mails.js';
+import type { QueueItem } from '../../features/queue/list-queue.js';
+import type { QueueRefusalCode } from '../../features/queue/find-queued.js';
+import type { Role } from '../../features/accounts/account.js';
+
+const roles: Record<Role, { label: string; hint: string }> = {
+  viewer: { label: 'Viewer', hint: 'Sees how much waits, and nothing of anybody.' },
+  editor: { label: 'Editor', hint: 'Looks after stories and organisations.' },
+  moderator: { label: 'Moderator', hint: 'Reads what people sent, and answers.' },
+  safeguarding: { label: 'Safeguarding', hint: 'Reads, answers, and hides entries that put somebody in danger.' },
+  admin: { label: 'Admin', hint: 'Does all of this, and decides who works here.' },
+  headquarters: { label: 'Headquarters', hint: 'Sees how much waits in every mission, and nothing of anybody.' },
+};
+
+const kinds: Record<QueueItem['kind'], string> = {
+  'mentor-request': 'Question for a mentor',
+  correction: 'Note about an entry',
+};
+
+const refusals: Record<QueueRefusalCode, string> = {
+  unknown: 'Nothing here has this code any more.',
+  'not-waiting': 'Somebody has dealt with it already.',
+  'answer-empty': 'Write an answer first.',
+  'answer-too-long': 'Shorten the answer to 5,000 characters.',
+  'no-address': 'No address was left: it can be closed, not answered.',
+};
+
+const changes: Record<AccessChange, string> = {
+  factorAdded: 'A way to sign in was added to your access.',
+  factorRemoved: 'A way to sign in was taken away from your access.',
+  factorsReset:
+    'Your second factors were taken away, because they were said to be lost. Set up a new one at your next sign-in.',
+  recoveryUsed: 'One of your recovery codes was used to sign in.',
+  roleChanged: 'What you may do was changed. You see it when you sign in.',
+  ended: 'Your access has ended. What you own as a member stays yours.',
+};
+
+/** The staff console and its mails. */
+export const staff = {
+  title: 'Staff console',
+  places: { home: 'Overview', queue: 'Queue', people: 'Staff', security: 'My sign-in' },
+  roles,
+  home: {
+    lead: (role: string) => `You work here as: ${role}.`,
+    waits: 'What waits',
+    waiting: (count: number) => plural('en', count, { one: '# matter waits', other: '# matters wait' }),
+    overdue: (count: number) => plural('en', count, { one: '# past its day', other: '# past their day' }),
+    nothing: 'Nobody waits.',
+    toQueue: 'Open the queue',
+  },
+  prove: {
+    title: 'Show your second factor',
+    lead: 'The mail alone opens nothing here.',
+    again: 'This step asks for it once more, so that nobody else takes it on a device left open.',
+    app: 'Code of your app',
+    appHint: 'Six digits. They change every half minute.',
+    passkey: 'Use my passkey',
+    recovery: 'I have lost it',
+    recoveryCode: 'Recovery code',
+    recoveryHint: 'One of the ten you noted down. Each works once.',
+    lost: 'No code left either? Another admin of your mission can let you start again.',
+    goOn: 'Go on',
+    wrong: 'This code is wrong, or was used before. Wait for the next one.',
+    noSuchCode: 'You have no such code, or it was used before.',
+    tooMany: 'Too many tries. Wait a quarter of an hour.',
+  },
+  passkeys: {
+    failed: 'This did not work. Try again, or take another way.',
+    needScript: 'A passkey needs JavaScript in this browser.',
+    notHere: 'Passkeys do not work at this address: it has no name.',
+  },
+  enrol: {
+    title: 'Your second factor',
+    lead: 'Whoever reads your mail must not get in here. So staff show something else as well. Choose one; you can add others later.',
+    app: 'An app that shows codes',
+    appHint: 'Any authenticator app. It needs no network.',
+    setUpApp: 'Set up an app',
+    passkey: 'A passkey',
+    passkeyHint: 'The fingerprint, face or PIN of this device, or a security key.',
+    addPasskey: 'Add a passkey',
+  },
+  enrolApp: {
+    title: 'Set up the app',
+    lead: 'Scan this picture with the app, or type the letters into it.',
+    picture: 'Picture for the app',
+    letters: 'The same as letters',
+    code: 'The code it shows now',
+    done: 'Done',
+  },
+  recovery: {
+    title: 'Your recovery codes',
+    lead: 'Write these codes down or print them, and keep them apart from your phone. They are shown only now. Each lets you in once if your second factor is lost.',
+    done: 'I have them',
+  },
+  security: {
+    title: 'My sign-in',
+    factors: 'Second factors',
+    app: 'App that shows codes',
+    passkey: (date: Date) => `Passkey, added on ${formatDate('en', date)}`,
+    remove: 'Take away',
+    anotherApp: 'Set up another app',
+    codes: 'Recovery codes',
+    codesLeft: (count: number) => plural('en', count, { one: '# code is left.', other: '# codes are left.' }),
+    newCodes: 'Make ten new ones',
+    newCodesHint: 'The old ones stop working.',
+  },
+  people: {
+    title: 'Staff',
+    lead: 'Who works at the console of this mission. Each change is written down, and mailed to whom it is about.',
+    you: 'You',
+    since: (date: Date) => `Since ${formatDate('en', date)}`,
+    noFactor: 'No second factor yet',
+    role: 'Role',
+    changeRole: 'Change the role',
+    reset: 'Second factor lost: let them start again',
+    remove: 'End their access',
+    invited: 'Invited',
+    until: (date: Date) => `Can be accepted until ${formatMoment('en', date)}`,
+    withdraw: 'Take the invitation back',
+    invite: 'Invite somebody',
+    address: 'Mail address',
+    lang: 'Language of the mail',
+    send: 'Send the invitation',
+  },
+  queue: {
+    title: 'Queue',
+    lead: 'The oldest promise first. No address is shown: the kit mails your answer.',
+    empty: 'Nobody waits.',
+    kinds,
+    by: (date: Date) => `Promised by ${formatDate('en', date)}`,
+    since: (date: Date) => `Was promised by ${formatDate('en', date)}`,
+    overdue: 'Overdue',
+    doubtful: 'Perhaps not from a person',
+    closed: 'What was written is still closed.',
+    openHint: 'That you open it is written down, and its sender can see it.',
+    open: 'Open it',
+    entry: 'The entry',
+    hide: 'Hide the entry',
+    hidden: 'The entry is hidden.',
+    from: 'From',
+    forMentor: 'To',
+    anyMentor: 'Any mentor',
+    format: 'Form',
+    talkIn: 'Language',
+    goal: 'Goal',
+    question: 'Question',
+    message: 'Message',
+    answer: 'Your answer',
+    answerHint: 'It is mailed at once. Greeting and signature are there already.',
+    noAddress: 'No address was left, so there is nobody to answer.',
+    send: 'Send the answer',
+    resolve: 'Close without an answer',
+    resolveHint: 'Whoever left an address is told.',
+    forget: 'Delete for good',
+    forgetHint: 'Only if the sender asks for it and gives you the code. Nobody is mailed.',
+    refusals,
+    toQueue: 'Back to the queue',
+  },
+  invite: {
+    title: 'Work at this console?',
+    lead: (role: string) => `You are invited as: ${role}.`,
+    next: 'Next you set up a second factor. Have your phone at hand, or use this device.',
+    button: 'Accept',
+  },
+  mails: {
+    invite: {
+      subject: 'An invitation for you',
+      text: (until: Date) =>
+        `You are invited to help with this page. Press the button to see as what, and to accept. It works once, until ${formatMoment('en', until)}.`,
+      button: 'Look at it',
+      footer: 'You do not know what this is about? Do nothing: it ends by itself.',
+    },
+    access: {
+      subject: 'Your access',
+      changes,
+      footer: 'This was not meant to happen? Tell whoever runs the page at once.',
+    },
+  },
+};
+export type StaffText = typeof staff;
