@@ -1,8 +1,11 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { access } from '../src/access.js';
-import { roles } from '../src/features/accounts/account.js';
+import { roles, type Role } from '../src/features/accounts/account.js';
+import { inviteStaff } from '../src/features/staff/invite-staff.js';
+import { newestCode, newestToken } from './asking.js';
 import { addMember, openBrowser, type Browser } from './browser.js';
-import { createTestServer, type TestServer } from './harness.js';
+import { benin, createTestServer, type TestServer } from './harness.js';
+import { things } from './owned-things.js';
 
 /** Every route, called by everybody there is, in this mission and another one. A new route fails until it is declared. */
 
@@ -13,24 +16,38 @@ beforeAll(async () => {
   await server.addMission({ slug: 'gh', country: 'GH' });
 });
 
+interface Caller {
+  name: string;
+  who: string;
+  aal: 1 | 2;
+  mission: string;
+  member: string;
+}
+
 let people = 0;
 
-/** Everybody there is, signed in anew: what a route does may end a session, or a member. */
-async function everybody(): Promise<{ name: string; who: string; aal: number; browser: Browser }[]> {
-  const callers = [{ name: 'nobody', who: 'nobody', aal: 1, browser: openBrowser(server) }];
-  const add = async (mission: string, who: string, aal: 1 | 2) => {
-    const browser = openBrowser(server);
-    const role = roles.find((known) => known === who);
-    const id = await addMember(server, { mission, address: `${++people}@example.org`, ...(role && { role }) });
-    await browser.hold(role ? 'staff' : 'member', id, aal, mission);
-    callers.push({ name: `${who} of ${mission}, aal ${aal}`, who, aal, browser });
-  };
-  for (const mission of ['bj', 'gh']) {
-    await add(mission, 'member', 1);
-    for (const role of roles) for (const aal of [1, 2] as const) await add(mission, role, aal);
-  }
-  return callers;
+async function add(mission: string, who: string, aal: 1 | 2): Promise<Caller> {
+  const role = roles.find((known) => known === who);
+  const member = await addMember(server, { mission, address: `${++people}@example.org`, ...(role && { role }) });
+  return { name: `${who} of ${mission}, aal ${aal}`, who, aal, mission, member };
 }
+
+/** A caller in a browser of their own, signed in anew: what was called before may have ended a session. */
+async function arrive({ who, aal, mission, member }: Caller): Promise<Browser> {
+  const browser = openBrowser(server);
+  if (who !== 'nobody') await browser.hold(who === 'member' ? 'member' : 'staff', member, aal, mission);
+  return browser;
+}
+
+const nobody: Caller = { name: 'nobody', who: 'nobody', aal: 1, mission: '', member: '' };
+let everybody: Caller[];
+beforeAll(async () => {
+  everybody = [nobody];
+  for (const mission of ['bj', 'gh']) {
+    everybody.push(await add(mission, 'member', 1));
+    for (const role of roles) for (const aal of [1, 2] as const) everybody.push(await add(mission, role, aal));
+  }
+});
 
 /** `demo` routes are only mounted in the demonstration. */
 const mounted = () => [
@@ -43,30 +60,38 @@ it('is declared for each route there is, and for no other', () => {
 
 const guarded = Object.entries(access).flatMap(([route, rule]) => (rule.who === 'everybody' ? [] : [{ route, rule }]));
 
-describe.each(guarded)('$route', ({ route, rule }) => {
+/** Sends what a route takes. */
+function callerOf(route: string) {
   const [method = '', template = ''] = route.split(' ');
-  const path = `${template.replace(/:\w+/g, 'abcdefgh23456789')}?lang=en`;
-  const call = (browser: Browser) => (method === 'GET' ? browser.get(path) : browser.submit(path));
+  const send = (browser: Browser, id = 'abcdefgh23456789', form: Record<string, string> = {}) => {
+    const path = `${template.replace(/:\w+/, id)}?lang=en`;
+    return method === 'GET' ? browser.get(path) : browser.submit(path, form);
+  };
+  return { method, template, send };
+}
+
+describe.each(guarded)('$route', ({ route, rule }) => {
+  const { method, template, send } = callerOf(route);
 
   /** Whether the guard let it through: what the route then says of an object that is not there is its own matter. */
   const isLetIn = async (browser: Browser) => {
-    const response = await call(browser);
+    const response = await send(browser);
     if (response.status === 401 || response.status === 403) return false;
     const [, elsewhere] =
       /^\/(?:account|console)\/(sign-in|prove)\?/.exec(response.headers.get('location') ?? '') ?? [];
     return !elsewhere || template.endsWith(elsewhere);
   };
+  const mayCall = ({ who, aal }: Caller) =>
+    rule.who === 'member' ? who === 'member' : rule.roles.some((role) => role === who) && aal >= rule.aal;
 
   it('lets in exactly whom it is for', async () => {
-    for (const { name, who, aal, browser } of await everybody()) {
-      const expected =
-        rule.who === 'member' ? who === 'member' : rule.roles.some((role) => role === who) && aal >= rule.aal;
-      expect(await isLetIn(browser), `${name}: ${route}`).toBe(expected);
-    }
+    for (const caller of everybody)
+      expect(await isLetIn(await arrive(caller)), `${caller.name}: ${route}`).toBe(mayCall(caller));
   });
 
   it.runIf(method !== 'GET')('refuses what another site sends in the reader’s name', async () => {
-    const callers = await everybody();
+    const browser = await arrive(everybody.find(mayCall)!);
+    const path = `${template.replace(/:\w+/, 'abcdefgh23456789')}?lang=en`;
     for (const headers of [
       { origin: 'https://evil.example' },
       { origin: 'null' },
@@ -75,20 +100,90 @@ describe.each(guarded)('$route', ({ route, rule }) => {
       { origin: 'https://kit.example.org', 'sec-fetch-site': 'same-site' },
       { origin: 'https://evil.example', 'content-type': 'text/plain' },
     ])
-      for (const { name, browser } of callers) expect((await browser.submit(path, {}, headers)).status, name).toBe(403);
+      expect((await browser.submit(path, {}, headers)).status, JSON.stringify(headers)).toBe(403);
   });
 
   it.runIf(rule.again)('asks for a proof that is not older than ten minutes', async () => {
-    const browser = openBrowser(server);
-    const role = rule.who === 'staff' ? rule.roles[0]! : undefined;
-    const id = await addMember(server, { address: `${++people}@example.org`, ...(role && { role }) });
-    await browser.hold(rule.who, id);
+    const caller = everybody.find(mayCall)!;
+    const browser = await arrive(caller);
     await server.db.transaction((tx) =>
       tx.run('update session set proved_at = ? where member = ?', [
         new Date(server.deps.now().getTime() - 10 * 60_000).toISOString(),
-        id,
+        caller.member,
       ]),
     );
     expect(await isLetIn(browser)).toBe(false);
+  });
+});
+
+describe('what an address names', () => {
+  const named = guarded.filter(({ route }) => route.includes('/:'));
+
+  it('is known for each route that names something', () => {
+    expect(named.map(({ route }) => route).filter((route) => !Object.hasOwn(things, route))).toEqual([]);
+  });
+
+  describe.each(named)('by $route', ({ route, rule }) => {
+    const { send } = callerOf(route);
+    const thing = things[route]!;
+    const rowsOf = () => server.db.all(`select * from ${thing.table} order by rowid`);
+    const role = rule.who === 'staff' ? (rule.roles.includes('admin') ? 'admin' : rule.roles[0]!) : 'member';
+    const caller = () => add('bj', role, rule.who === 'staff' ? 2 : 1);
+
+    it('is reached by whose it is', async () => {
+      const own = await caller();
+      const id = await thing.make(server, own);
+      const { status } = await send(await arrive(own), id, thing.form);
+      expect([200, 303]).toContain(status);
+    });
+
+    it('is nothing to anybody else, and stays as it is', async () => {
+      const other = await caller();
+      const owners = [await add('gh', role, 1), ...(thing.of === 'member' ? [await add('bj', role, 1)] : [])];
+      for (const owner of owners) {
+        const id = await thing.make(server, owner);
+        const browser = await arrive(other);
+        const before = await rowsOf();
+        expect((await send(browser, id, thing.form)).status, `of ${owner.name}`).toBe(404);
+        expect(await rowsOf()).toEqual(before);
+      }
+    });
+  });
+});
+
+describe('the mail alone', () => {
+  /** Each way to a session at the console that begins with a mail. */
+  const ways: Record<string, (browser: Browser, role: Role) => Promise<unknown>> = {
+    async code(browser, role) {
+      const address = `${++people}@example.org`;
+      await addMember(server, { address, role });
+      await browser.submit('/console/sign-in?lang=en', { mission: 'bj', address });
+      return browser.submit('/console/sign-in/code?lang=en', { code: await newestCode(server, 'sign-in') });
+    },
+    async link(browser, role) {
+      const address = `${++people}@example.org`;
+      await addMember(server, { address, role });
+      await browser.submit('/console/sign-in?lang=en', { mission: 'bj', address });
+      return browser.submit(`/bj/go/${await newestToken(server, 'sign-in')}?lang=en`);
+    },
+    async invitation(browser, role) {
+      await inviteStaff(server.deps, benin, { address: `${++people}@example.org`, role, lang: 'en' }, 'operator');
+      return browser.submit(`/bj/go/${await newestToken(server, 'staff-invite')}?lang=en`);
+    },
+  };
+  const strong = guarded.flatMap(({ route, rule }) =>
+    rule.who === 'staff' && rule.aal === 2 ? [{ route, rule }] : [],
+  );
+
+  it.each(Object.keys(ways))('opens nothing of the console: signed in by %s', async (way) => {
+    server.clock.advance(3_600_000);
+    for (const role of roles) {
+      const browser = openBrowser(server, `203.0.113.${people % 256}`);
+      await ways[way]!(browser, role);
+      expect((await browser.get('/console/prove?lang=en')).status).toBe(200);
+      for (const { route, rule } of strong)
+        if (rule.roles.includes(role))
+          expect((await callerOf(route).send(browser)).status, `${role}: ${route}`).toBe(403);
+    }
   });
 });

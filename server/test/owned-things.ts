@@ -1,0 +1,158 @@
+import { findSession } from '../src/features/accounts/sessions.store.js';
+import { insertBlock } from '../src/features/contacts/blocks.store.js';
+import { submitCorrection } from '../src/features/corrections/submit-correction.js';
+import { requireMission } from '../src/features/missions/find-mission.js';
+import { insertProfileOwner } from '../src/features/profiles/profile-owner.store.js';
+import { insertPasskey } from '../src/features/staff/factors.store.js';
+import { inviteStaff } from '../src/features/staff/invite-staff.js';
+import { newestToken } from './asking.js';
+import { addMember, openBrowser } from './browser.js';
+import { organisation, type TestServer } from './harness.js';
+import { contactPath, write } from './writing.js';
+
+/** Whose thing it is. */
+export interface Owner {
+  mission: string;
+  member: string;
+}
+
+/** What the identifier in an address stands for. */
+export interface Thing {
+  /** `mission`: everybody of the mission who may call the route reaches it. `member`: its owner alone. */
+  of: 'mission' | 'member';
+  /** Makes one, and answers its identifier. */
+  make: (server: TestServer, owner: Owner) => Promise<string>;
+  /** Where it can be seen whether it was touched. */
+  table: string;
+  /** What is sent with the identifier. */
+  form?: Record<string, string>;
+}
+
+let made = 0;
+const someAddress = () => `thing-${++made}@example.org`;
+
+async function makeEntry(server: TestServer, { mission, member }: Owner) {
+  const { id, slug } = await server.addProfile(
+    { mission, name: `Entry ${++made}`, sourceKey: `key-${made}` },
+    organisation,
+  );
+  await server.db.transaction((tx) =>
+    insertProfileOwner(tx, {
+      profile: id, mission, member, verified: 'address', verifiedAt: server.deps.now(),
+    }),
+  ); // prettier-ignore
+  await server.db.transaction((tx) => tx.run('update profile set confirmed_at = ? where id = ?', ['2029-12-01T00:00:00.000Z', id])); // prettier-ignore
+  return { id, slug };
+}
+
+const session: Thing = {
+  of: 'member',
+  table: 'session',
+  async make(server, { mission, member }) {
+    const browser = openBrowser(server);
+    await browser.hold('member', member, 1, mission);
+    return (await findSession(server.db, 'member', browser.cookies.get('__Host-member')!, server.deps.now()))!.id;
+  },
+};
+
+const contact: Thing = {
+  of: 'member',
+  table: 'contact',
+  form: { answer: 'Take the smaller room, and ask for R290.' },
+  async make(server, owner) {
+    const { id, slug } = await makeEntry(server, owner);
+    const path = contactPath(slug, owner.mission);
+    const written = await write(server, slug, { address: someAddress() }, path);
+    if (written.status !== 303) throw new Error(`${written.status} ${await written.text()}`);
+    await server.submit(`/${owner.mission}/go/${await newestToken(server, 'contact-confirm')}?lang=en`, {});
+    return (await server.db.get<{ id: string }>('select id from contact where profile = ?', [id]))!.id;
+  },
+};
+
+const block: Thing = {
+  of: 'member',
+  table: 'contact_block',
+  async make(server, owner) {
+    const { id: profile } = await makeEntry(server, owner);
+    const id = server.deps.newId();
+    const blocked = { id, mission: owner.mission, profile, addressIndex: someAddress(), createdAt: server.deps.now() };
+    await server.db.transaction((tx) => insertBlock(tx, blocked));
+    return id;
+  },
+};
+
+const passkey: Thing = {
+  of: 'member',
+  table: 'passkey',
+  async make(server, owner) {
+    const ids = [server.deps.newId(), server.deps.newId()];
+    for (const id of ids)
+      await server.db.transaction((tx) =>
+        insertPasskey(tx, owner, { id, publicKey: new Uint8Array(8), counter: 0, transports: [] }, server.deps.now()),
+      );
+    return ids[0]!;
+  },
+};
+
+const invite: Thing = {
+  of: 'mission',
+  table: 'staff_invite',
+  async make(server, { mission }) {
+    const invitation = { address: someAddress(), role: 'editor', lang: 'en' } as const;
+    return (await inviteStaff(server.deps, await requireMission(server.db, mission), invitation, 'operator')).id;
+  },
+};
+
+const colleague: Thing = {
+  of: 'mission',
+  table: 'staff_role',
+  form: { role: 'moderator' },
+  make: (server, { mission }) => addMember(server, { mission, address: someAddress(), role: 'editor' }),
+};
+
+const queued: Thing = {
+  of: 'mission',
+  table: 'correction',
+  form: { answer: 'We have mended it. Thank you.' },
+  async make(server, owner) {
+    const { slug } = await makeEntry(server, owner);
+    const mission = await requireMission(server.db, owner.mission);
+    const input = {
+      slug,
+      wish: 'correct',
+      message: 'The link is broken.',
+      address: someAddress(),
+      website: '',
+    } as const;
+    return (await submitCorrection(server.deps, mission, input, { clientAddress: `198.51.100.${++made % 256}` }, 'en'))
+      .receipt;
+  },
+};
+
+const entry: Thing = {
+  of: 'mission',
+  table: 'profile',
+  make: async (server, owner) => (await makeEntry(server, owner)).slug,
+};
+
+/** What stands behind each address with an identifier that not everybody reaches. A new one fails until it is here. */
+export const things: Record<string, Thing> = {
+  'POST /account/sessions/:id/end': session,
+  'GET /account/contacts/:id': contact,
+  'POST /account/contacts/:id/answer': contact,
+  'POST /account/contacts/:id/decline': contact,
+  'POST /account/contacts/:id/block': contact,
+  'POST /account/contacts/blocks/:id/end': block,
+  'POST /console/security/passkeys/:id/remove': passkey,
+  'POST /console/security/sessions/:id/end': session,
+  'POST /console/staff/invites/:id/withdraw': invite,
+  'POST /console/staff/:id/role': colleague,
+  'POST /console/staff/:id/remove': colleague,
+  'POST /console/staff/:id/reset': colleague,
+  'GET /console/queue/:receipt': queued,
+  'POST /console/queue/:receipt/open': queued,
+  'POST /console/queue/:receipt/answer': queued,
+  'POST /console/queue/:receipt/resolve': queued,
+  'POST /console/queue/:receipt/forget': queued,
+  'POST /console/entries/:slug/hide': entry,
+};
