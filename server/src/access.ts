@@ -151,5 +151,6 @@ export const access: Readonly<Record<string, Access>> = {
   'POST /console/queue/:receipt/answer': queueStaff,
   'POST /console/queue/:receipt/resolve': queueStaff,
   'POST /console/queue/:receipt/forget': staffAgain(...rolesWith('queue')),
+  'POST /console/entries/:slug/confirm': queueStaff,
   'POST /console/entries/:slug/hide': staff(...rolesWith('hide')),
 };

@@ -135,6 +135,12 @@ const entry: Thing = {
   make: async (server, owner) => (await makeEntry(server, owner)).slug,
 };
 
+const sourced: Thing = {
+  ...entry,
+  make: async (server, { mission }) =>
+    (await server.addProfile({ mission, name: `Source ${++made}`, sourceKey: `key-${made}` }, organisation)).slug,
+};
+
 /** What stands behind each address with an identifier that not everybody reaches. A new one fails until it is here. */
 export const things: Record<string, Thing> = {
   'POST /account/sessions/:id/end': session,
@@ -154,5 +160,6 @@ export const things: Record<string, Thing> = {
   'POST /console/queue/:receipt/answer': queued,
   'POST /console/queue/:receipt/resolve': queued,
   'POST /console/queue/:receipt/forget': queued,
+  'POST /console/entries/:slug/confirm': sourced,
   'POST /console/entries/:slug/hide': entry,
 };

@@ -15,11 +15,17 @@ export function QueuePage({ console, items }: { console: ConsolePage; items: Que
         {items.map((item) => (
           <li class="dk-panel dk-stack dk-stack--s">
             <h2 class="dk-h3">
-              <a href={privateLink(page, `/console/queue/${item.receipt}`)}>{queue.kinds[item.kind]}</a>
+              {item.kind === 'profile' ? (
+                queue.kinds[item.kind]
+              ) : (
+                <a href={privateLink(page, `/console/queue/${item.receipt}`)}>{queue.kinds[item.kind]}</a>
+              )}
             </h2>
             <p>
-              {wishOf(page, item)} · {languageName(page.lang, item.language)} · <code dir="ltr">{item.receipt}</code>
+              {wishOf(page, item)}
+              {item.language && ` · ${languageName(page.lang, item.language)}`} · <code dir="ltr">{item.receipt}</code>
             </p>
+            {item.kind === 'profile' && <ReadAgain page={page} entry={item.receipt} />}
             <p class="dk-small dk-muted">{item.overdue ? queue.since(item.dueAt) : queue.by(item.dueAt)}</p>
             {(item.overdue || item.suspicion) && (
               <p class="dk-tags">
@@ -36,4 +42,20 @@ export function QueuePage({ console, items }: { console: ConsolePage; items: Que
 
 /** What the sender wants, in words. */
 const wishOf = ({ text }: Page, { wish }: QueueItem): string =>
-  ({ ...text.vocabulary.formats, ...text.pages.correction.wishes })[wish].label;
+  wish === 'read-again'
+    ? text.staff.queue.readAgain
+    : { ...text.vocabulary.formats, ...text.pages.correction.wishes }[wish].label;
+
+/** @param entry its address: `bj/some-association`. */
+function ReadAgain({ page, entry }: { page: Page; entry: string }) {
+  const { queue } = page.text.staff;
+  const [mission, slug] = entry.split('/');
+  return (
+    <form class="dk-actions" method="post" action={privateLink(page, `/console/entries/${slug}/confirm`)}>
+      <a class="dk-tap" href={privateLink(page, `/${mission}/directory/${slug}`)}>
+        {queue.entry}
+      </a>
+      <button class="dk-button dk-button--quiet">{queue.stillTrue}</button>
+    </form>
+  );
+}

@@ -1,5 +1,6 @@
 import { Hono, type Context } from 'hono';
 import type { Deps } from '../../deps.js';
+import { confirmSource } from '../../features/freshness/confirm-entry.js';
 import { findProfileDraft } from '../../features/profiles/profiles.store.js';
 import { setProfileState } from '../../features/profiles/set-profile-state.js';
 import { answerQueued } from '../../features/queue/answer-queued.js';
@@ -76,6 +77,12 @@ export function queuePages(deps: Deps) {
     .post('/console/queue/:receipt/forget', (c) => {
       const receipt = c.req.param('receipt');
       return act(c, receipt, (worker) => forgetQueued(deps, receipt, worker));
+    })
+    .post('/console/entries/:slug/confirm', async (c) => {
+      const { page, mission, reader } = await openConsole(deps, c);
+      const entry = { mission: mission.slug, slug: c.req.param('slug'), actor: reader.member };
+      if ((await confirmSource(deps, entry)) !== 'done') throw new Problem('not-found');
+      return c.redirect(privateLink(page, '/console/queue'), 303);
     })
     .post('/console/entries/:slug/hide', async (c) => {
       const { page, mission, reader } = await openConsole(deps, c);

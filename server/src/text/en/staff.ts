@@ -16,6 +16,7 @@ const roles: Record<Role, { label: string; hint: string }> = {
 const kinds: Record<QueueItem['kind'], string> = {
   'mentor-request': 'Question for a mentor',
   correction: 'Note about an entry',
+  profile: 'Entry from a public source',
 };
 
 const refusals: Record<QueueRefusalCode, string> = {
@@ -136,6 +137,8 @@ export const staff = {
     openHint: 'That you open it is written down, and its sender can see it.',
     open: 'Open it',
     entry: 'The entry',
+    readAgain: 'Read its source again',
+    stillTrue: 'I have read it: still true',
     hide: 'Hide the entry',
     hidden: 'The entry is hidden.',
     from: 'From',
