@@ -144,6 +144,7 @@ const sourced: Thing = {
 /** What stands behind each address with an identifier that not everybody reaches. A new one fails until it is here. */
 export const things: Record<string, Thing> = {
   'POST /account/sessions/:id/end': session,
+  'GET /account/directory/:slug': sourced,
   'GET /account/contacts/:id': contact,
   'POST /account/contacts/:id/answer': contact,
   'POST /account/contacts/:id/decline': contact,
