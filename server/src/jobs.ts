@@ -3,6 +3,7 @@ import { forgetContacts } from './features/contacts/forget-contacts.js';
 import { remindOwners } from './features/contacts/remind-owners.js';
 import { forgetCorrections } from './features/corrections/forget-corrections.js';
 import { forgetFarewells } from './features/erasure/farewell.js';
+import { replayTombstones } from './features/erasure/replay-tombstones.js';
 import { ageEntries } from './features/freshness/age-entries.js';
 import { endPauses } from './features/entry/pause-entry.js';
 import { forgetJoinings } from './features/joining/forget-joinings.js';
@@ -38,6 +39,7 @@ export const jobs: readonly ScheduledJob[] = [
     schedule: everyMinute,
     work: ({ db, now }) => db.transaction((tx) => forgetFinishedMail(tx, now())),
   },
+  { name: 'tombstones', schedule: everyMinute, work: replayTombstones },
   // What was deleted leaves the disk, whoever deleted it.
   { name: 'checkpoint', schedule: everyMinute, work: ({ db }) => db.checkpoint() },
 ];

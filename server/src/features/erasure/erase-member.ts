@@ -1,6 +1,6 @@
 import type { Deps } from '../../deps.js';
 import type { Tombstone } from '../../platform/db/erased-file.js';
-import type { Transaction } from '../../platform/db/database.js';
+import { DatabaseBusy, type Transaction } from '../../platform/db/database.js';
 import { eraseRows, settleErasure, type ErasureDeps } from './erase-rows.js';
 import { sendFarewell } from './farewell.js';
 import { findPerson, findWhoOwnsOnly } from './personal-rows.store.js';
@@ -27,8 +27,13 @@ export async function eraseMember(
     await sendFarewell(deps, tx, mission, member);
     return eraseRows(deps, tx, person, actor);
   });
-  if (tombstones) await settleErasure(deps, tombstones);
+  // They are gone either way; where another process reads just now, the job of the next minute does the rest.
+  if (tombstones) await settleErasure(deps, tombstones).catch(unlessBusy);
   return tombstones !== undefined;
+}
+
+function unlessBusy(error: unknown): void {
+  if (!(error instanceof DatabaseBusy)) throw error;
 }
 
 /** Erases an entry, and its owner where they have nothing else here. Hand what it answers to `settleErasure`. */

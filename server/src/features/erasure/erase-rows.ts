@@ -5,7 +5,7 @@ import { recordAudit } from '../audit/audit.store.js';
 import { showRoom } from '../mentoring/show-room.js';
 import { bumpPublicVersion } from '../missions/missions.store.js';
 import { erasePhotos } from '../photos/remove-photo.js';
-import { removeListing } from '../profiles/listing.store.js';
+import { purgeIndex, removeListing } from '../profiles/listing.store.js';
 import { deleteRowsOf, listIdsOf, listMentorsAskedBy, type Person } from './personal-rows.store.js';
 import { insertTombstones } from './tombstones.store.js';
 
@@ -40,8 +40,7 @@ export async function eraseRows(
   await deleteRowsOf(tx, person, ids);
   for (const mentor of mentors) await showRoom(deps, tx, mission, mentor);
   await bumpPublicVersion(tx, mission);
-  const tombstones = ids.map((id) => ({ digest: digestOf(deps, mission, id), mission, erasedAt: at }));
-  await insertTombstones(tx, tombstones);
+  const tombstones = await layTombstones(deps, tx, mission, ids);
   const gone = [
     ...person.profiles.map((subject) => ({ action: 'profile.erased', subject })),
     ...person.members.map((subject) => ({ action: 'member.erased', subject })),
@@ -50,11 +49,25 @@ export async function eraseRows(
   return tombstones;
 }
 
+/** Notes that rows with these identifiers are not to come back. Hand what it answers to `settleErasure`. */
+export async function layTombstones(
+  deps: ErasureDeps,
+  tx: Transaction,
+  mission: string,
+  ids: readonly string[],
+): Promise<Tombstone[]> {
+  const erasedAt = deps.now().toISOString();
+  const tombstones = ids.map((id) => ({ digest: digestOf(deps, mission, id), mission, erasedAt }));
+  await insertTombstones(tx, tombstones);
+  return tombstones;
+}
+
 /**
- * After the commit: leaves the tombstones where no restored backup replaces them, and nothing of what was deleted on the
- * disk. What a crash leaves undone here, the next start and the next minute do.
+ * After the commit: leaves nothing of what was deleted on the disk, and the tombstones where no restored backup replaces
+ * them. These are written last: a tombstone that is in the database alone says that this was not done.
  */
 export async function settleErasure({ db, erased }: ErasureDeps, tombstones: readonly Tombstone[]): Promise<void> {
-  await erased.append(tombstones);
+  await purgeIndex(db);
   await db.checkpoint();
+  await erased.append(tombstones);
 }

@@ -208,6 +208,7 @@ export const tables = {
   },
   // Sent without proof of an address, and found by its receipt only: see the period after which it is deleted.
   correction: {
+    isOwner: true,
     columns: {
       id: 'structure', mission: 'structure', receipt: 'personal', profile_slug: 'structure', wish: 'personal', state: 'personal', lang: 'personal',
       message: 'sealed', address: 'sealed', created_at: 'personal', due_at: 'personal', resolved_at: 'personal',

@@ -72,8 +72,8 @@ export async function deleteRowsOf(tx: Transaction, person: Person, ids: readonl
 /** Identifiers that a tombstone can stand for, by the mission they are in. */
 export async function listErasableIds(db: Reader): Promise<{ table: TableName; mission: string; id: string }[]> {
   const found = [];
-  for (const [table, { rows, isOwner }] of declaredTables)
-    if (rows && isOwner)
+  for (const [table, { isOwner }] of declaredTables)
+    if (isOwner)
       for (const row of await db.all<{ mission: string; id: string }>(`select mission, id from ${table}`))
         found.push({ table, ...row });
   return found;

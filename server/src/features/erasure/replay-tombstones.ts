@@ -1,12 +1,13 @@
 import type { Tombstone } from '../../platform/db/erased-file.js';
 import type { Transaction } from '../../platform/db/database.js';
-import { digestOf, eraseRows, type ErasureDeps } from './erase-rows.js';
+import { digestOf, eraseRows, settleErasure, type ErasureDeps } from './erase-rows.js';
 import { deleteOwnerRow, findPerson, listErasableIds } from './personal-rows.store.js';
 import { insertTombstones, listTombstones } from './tombstones.store.js';
 
 /**
- * Brings the tombstones of the database and of the file together, as every start does. What the file knows and the
- * database does not was brought back by an older database: it is erased again. What the file lacks, a crash cut off.
+ * Brings the tombstones of the database and of the file together, at every start and every minute. What the file knows and
+ * the database does not was brought back by an older database: it is erased again. What the file lacks was erased, and
+ * then something came between: it is brought to its end.
  *
  * @returns how many identifiers had come back.
  */
@@ -15,8 +16,8 @@ export async function replayTombstones(deps: ErasureDeps): Promise<number> {
   const inDatabase = await listTombstones(deps.db);
   const replayed = without(inFile, inDatabase);
   const returned = replayed.length > 0 ? await eraseAgain(deps, replayed) : 0;
-  await deps.erased.append(without(inDatabase, inFile));
-  if (returned > 0) await deps.db.checkpoint();
+  const unsettled = without(inDatabase, inFile);
+  if (returned > 0 || unsettled.length > 0) await settleErasure(deps, unsettled);
   return returned;
 }
 

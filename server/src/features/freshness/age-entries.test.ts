@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { queuedMails, type QueuedMail } from '../../../test/asking.js';
-import { addOwned } from '../../../test/entries.js';
+import { addOwned } from '../../../test/writing.js';
 import { createTestServer, organisation, type TestServer } from '../../../test/harness.js';
 import type { Deps } from '../../deps.js';
 import { usualPeriods } from '../missions/missions.store.js';
@@ -45,7 +45,7 @@ async function pass(days: number, read: (mail: QueuedMail) => Promise<void> = as
 
 describe('three years, a day at a time', () => {
   it('a person who never answers is asked twice, fades, is hidden, and is gone', async () => {
-    const silent = await addOwned(server, 'silent@example.org', { name: 'Silent' });
+    const silent = await addOwned(server, { name: 'Silent' }, { address: 'silent@example.org' });
     await server.addProfile({ name: 'Listed', sourceReadOn: '2030-11-20' }, organisation);
     expect(await pass(333)).toEqual(['2030-11-01 still-true-ask silent@example.org']);
     expect(await shown()).toEqual(['Silent', 'Listed']);
@@ -65,7 +65,7 @@ describe('three years, a day at a time', () => {
   });
 
   it('a person who answers each time is asked once a year and stays', async () => {
-    const { id } = await addOwned(server, 'faithful@example.org');
+    const { id } = await addOwned(server, {}, { address: 'faithful@example.org' });
     const events = await pass(3 * 365, (mail) => confirmEntryByToken(server.deps, 'bj', tokenIn(mail)));
     expect(events).toEqual([
       '2030-11-01 still-true-ask faithful@example.org',
@@ -79,7 +79,7 @@ describe('three years, a day at a time', () => {
   });
 
   it('who answers when they were hidden comes back, first in the list', async () => {
-    await addOwned(server, 'late@example.org', { name: 'Late' });
+    await addOwned(server, { name: 'Late' }, { address: 'late@example.org' });
     await server.addProfile({ name: 'Listed', sourceReadOn: '2030-12-20' }, organisation);
     const events = await pass(400, async (mail) => {
       if (mail.template !== 'still-true-hidden') return;
@@ -94,7 +94,7 @@ describe('three years, a day at a time', () => {
   });
 
   it('what its owner or staff hid ages too, is not shown by an answer, and goes in the end', async () => {
-    const hidden = await addOwned(server, 'hidden@example.org', { state: 'hidden', hiddenBy: 'owner' });
+    const hidden = await addOwned(server, { state: 'hidden', hiddenBy: 'owner' }, { address: 'hidden@example.org' });
     await pass(366, async (mail) => {
       if (mail.template === 'still-true-again') await confirmEntryByToken(server.deps, 'bj', tokenIn(mail));
     });
@@ -129,7 +129,7 @@ describe('three years, a day at a time', () => {
   });
 
   it('a claimed organisation that never answers goes like a person', async () => {
-    await addOwned(server, 'board@abl.example.org', {}, organisation);
+    await addOwned(server, {}, { address: 'board@abl.example.org', from: organisation });
     const events = await pass(3 * 365);
     expect(events).toEqual([
       '2030-10-22 still-true-ask board@abl.example.org',
@@ -140,11 +140,11 @@ describe('three years, a day at a time', () => {
   });
 
   it('one of two entries goes, and its owner stays with the other', async () => {
-    const first = await addOwned(server, 'two@example.org', { name: 'Old' });
-    await addOwned(server, 'two@example.org', { name: 'Young', confirmedAt: '2031-05-01T00:00:00.000Z' });
+    const first = await addOwned(server, { name: 'Old' }, { address: 'two@example.org' });
+    await addOwned(server, { name: 'Young', confirmedAt: '2031-05-01T00:00:00.000Z' }, { address: 'two@example.org' });
     await pass(550);
     expect(await server.db.all('select name from profile')).toEqual([{ name: 'Young' }]);
-    expect(await server.db.all('select id from member')).toEqual([{ id: first.member }]);
+    expect(await server.db.all('select id from member')).toEqual([{ id: first.owner }]);
   });
 
   it('what is invented stays as old as it is', async () => {
@@ -155,7 +155,7 @@ describe('three years, a day at a time', () => {
 });
 
 it('the mission’s own periods count', async () => {
-  await addOwned(server, 'brief@example.org');
+  await addOwned(server, {}, { address: 'brief@example.org' });
   await server.db.transaction(async (tx) =>
     changeMission(server.deps, tx, (await findMission(tx, 'bj'))!, { periods: { confirmMonths: 2, hideDays: 7, eraseMonths: 1 } }, 'operator'),
   ); // prettier-ignore
@@ -169,7 +169,7 @@ it('the mission’s own periods count', async () => {
 });
 
 it('a server that was off for years hides first, asks, and leaves the whole time to answer', async () => {
-  await addOwned(server, 'surprised@example.org');
+  await addOwned(server, {}, { address: 'surprised@example.org' });
   server.clock.advance(3 * 365 * day);
   expect(await ageEntries(server.deps)).toBe(1);
   expect((await queuedMails(server)).map(({ template }) => template)).toEqual(['still-true-hidden']);
@@ -203,10 +203,10 @@ describe('a run that dies', () => {
   const begin = async () => {
     server = await createTestServer();
     await server.addMission();
-    await addOwned(server, 'a@example.org', { name: 'To ask', confirmedAt: '2029-02-01T00:00:00.000Z' });
-    await addOwned(server, 'b@example.org', { name: 'To fade', confirmedAt: '2029-01-01T00:00:00.000Z' });
-    await addOwned(server, 'c@example.org', { name: 'To hide', confirmedAt: '2028-12-01T00:00:00.000Z' });
-    await addOwned(server, 'd@example.org', { name: 'To erase', confirmedAt: '2028-05-01T00:00:00.000Z' });
+    await addOwned(server, { name: 'To ask', confirmedAt: '2029-02-01T00:00:00.000Z' }, { address: 'a@example.org' });
+    await addOwned(server, { name: 'To fade', confirmedAt: '2029-01-01T00:00:00.000Z' }, { address: 'b@example.org' });
+    await addOwned(server, { name: 'To hide', confirmedAt: '2028-12-01T00:00:00.000Z' }, { address: 'c@example.org' });
+    await addOwned(server, { name: 'To erase', confirmedAt: '2028-05-01T00:00:00.000Z' }, { address: 'd@example.org' });
     await server.db.transaction((tx) =>
       tx.run("update profile set aged = 3, aged_at = '2029-06-01T00:00:00.000Z' where name = 'To erase'"),
     );

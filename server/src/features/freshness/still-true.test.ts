@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { queuedMails } from '../../../test/asking.js';
-import { addOwned } from '../../../test/entries.js';
+import { addOwned } from '../../../test/writing.js';
 import { createTestServer, type TestServer } from '../../../test/harness.js';
 import { shownFields } from '../profiles/profile.js';
 import { ageEntries } from './age-entries.js';
@@ -26,10 +26,14 @@ const confirmedAt = async () =>
 
 describe('the link in the mail', () => {
   it('shows what visitors see and changes nothing, however often it is opened', async () => {
-    await addOwned(server, 'ayaba@example.org', {
-      name: 'Ayaba',
-      visibility: { headline: 'public', summary: 'members', residence: 'staff' },
-    });
+    await addOwned(
+      server,
+      {
+        name: 'Ayaba',
+        visibility: { headline: 'public', summary: 'members', residence: 'staff' },
+      },
+      { address: 'ayaba@example.org' },
+    );
     const path = await askedPath();
     const before = await server.db.all('select * from profile');
     for (let scan = 0; scan < 20; scan++) await server.app.request(path, { method: scan % 2 ? 'HEAD' : 'GET' });
@@ -43,7 +47,7 @@ describe('the link in the mail', () => {
   });
 
   it('confirms once, and leads to a page that says so', async () => {
-    await addOwned(server, 'ayaba@example.org');
+    await addOwned(server, {}, { address: 'ayaba@example.org' });
     const path = await askedPath();
     const response = await server.submit(path, {});
     expect([response.status, response.headers.get('location')]).toEqual([303, '/bj/still-true?lang=en']);
@@ -61,7 +65,7 @@ describe('the link in the mail', () => {
     ['from another site', { origin: 'https://evil.example' }, 403],
     ['from nowhere', { origin: 'null' }, 403],
   ])('is closed to a form %s', async (_, headers, status) => {
-    await addOwned(server, 'ayaba@example.org');
+    await addOwned(server, {}, { address: 'ayaba@example.org' });
     const path = await askedPath();
     expect((await server.submit(path, {}, headers)).status).toBe(status);
     expect(await confirmedAt()).toBe('2029-12-01T00:00:00.000Z');
@@ -69,7 +73,7 @@ describe('the link in the mail', () => {
 
   it('is worth nothing in another mission, nor after a newer one was sent', async () => {
     await server.addMission({ slug: 'gh', country: 'GH' });
-    await addOwned(server, 'ayaba@example.org');
+    await addOwned(server, {}, { address: 'ayaba@example.org' });
     const first = await askedPath();
     expect((await server.submit(first.replace('/bj/', '/gh/'), {})).status).toBe(410);
     server.clock.advance(31 * day);
@@ -79,7 +83,11 @@ describe('the link in the mail', () => {
 
   it('shows nothing of an entry that nobody may see, and shows it to nobody afterwards', async () => {
     const visibility = Object.fromEntries(shownFields.map((field) => [field, 'public' as const]));
-    await addOwned(server, 'ayaba@example.org', { name: 'Ayaba', state: 'hidden', hiddenBy: 'staff', visibility });
+    await addOwned(
+      server,
+      { name: 'Ayaba', state: 'hidden', hiddenBy: 'staff', visibility },
+      { address: 'ayaba@example.org' },
+    );
     const path = await askedPath();
     expect(await (await server.get(path)).text()).not.toContain('Ayaba');
     await server.submit(path, {});
@@ -90,7 +98,7 @@ describe('the link in the mail', () => {
 it.each(['en', 'fr', 'ar'] as const)(
   'the mail in %s says when what happens, and nothing of the entry',
   async (lang) => {
-    await addOwned(server, 'ayaba@example.org', { name: 'Ayaba' });
+    await addOwned(server, { name: 'Ayaba' }, { address: 'ayaba@example.org' });
     await server.db.transaction((tx) => tx.run('update member set lang = ?', [lang]));
     await ageEntries(server.deps);
     const [mail] = await queuedMails(server);

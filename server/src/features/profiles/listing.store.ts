@@ -1,5 +1,5 @@
 import { sortOrders, type FacetName, type SortOrder } from '@diaspora-kit/contract/vocabulary';
-import type { Reader, Transaction } from '../../platform/db/database.js';
+import type { Database, Reader, Transaction } from '../../platform/db/database.js';
 import { fold } from './fold.js';
 import { codesOf, indexTextOf, missionWord, vocabularyOf } from './index-listing.rules.js';
 import type { Listing } from './listing.js';
@@ -61,6 +61,26 @@ export async function removeListing(tx: Transaction, mission: string, profile: s
   await tx.run('delete from listing_text where rowid = ?', [row.id]);
   await tx.run('delete from listing where id = ?', [row.id]);
 }
+
+/** Pages of the index that one step merges: so many that it ends soon, so few that nobody waits for it. */
+const mergedAtOnce = 500;
+
+/**
+ * Rewrites the search index without the words of listings that were taken away. Until then they can no longer be found,
+ * but still stand in its file. Many small transactions.
+ */
+export async function purgeIndex(db: Database): Promise<void> {
+  const merge = (pages: number) =>
+    db.transaction(async (tx) => {
+      const before = await changesOf(tx);
+      await tx.run("insert into listing_text (listing_text, rank) values ('merge', ?)", [pages]);
+      return (await changesOf(tx)) - before;
+    });
+  // A negative number takes in all that there is; a step that changes fewer than two rows had nothing left to do.
+  for (let changed = await merge(-mergedAtOnce); changed >= 2;) changed = await merge(mergedAtOnce);
+}
+
+const changesOf = async (tx: Transaction) => (await tx.get<{ n: number }>('select total_changes() as n'))!.n;
 
 /** Says whether a mentor can take a request now. The caller moves the mission's public version. */
 export const setMentorOpen = (tx: Transaction, mission: string, profile: string, open: boolean) =>

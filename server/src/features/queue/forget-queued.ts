@@ -1,17 +1,22 @@
 import type { Deps } from '../../deps.js';
 import { forgetCorrection } from '../corrections/forget-corrections.js';
+import { layTombstones, settleErasure } from '../erasure/erase-rows.js';
 import { forgetRequest } from '../mentoring/forget-request.js';
 import { findQueued, type QueueWorker } from './find-queued.js';
 
 /**
- * Deletes at once what somebody sent, in whatever state, because they asked for it. Nobody is mailed: the address is gone.
+ * Deletes at once what somebody sent, in whatever state, because they asked for it; a restored backup does not bring it
+ * back. Nobody is mailed: the address is gone.
  *
  * @throws {QueueRefusal} the receipt stands for nothing.
  */
 export async function forgetQueued(deps: Deps, receipt: string, { actor, mission }: QueueWorker): Promise<void> {
-  await deps.db.transaction(async (tx) => {
+  const tombstones = await deps.db.transaction(async (tx) => {
     const queued = await findQueued(tx, receipt, mission);
+    const { id } = queued.kind === 'mentor-request' ? queued.request : queued.correction;
     if (queued.kind === 'mentor-request') await forgetRequest(deps, tx, queued.request, actor);
     else await forgetCorrection(deps, tx, queued.correction, actor);
+    return layTombstones(deps, tx, queued.mission.slug, [id]);
   });
+  await settleErasure(deps, tombstones);
 }
