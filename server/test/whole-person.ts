@@ -4,7 +4,7 @@ import { setPhoto } from '../src/features/photos/set-photo.js';
 import { saveSpotlight } from '../src/features/spotlight/save-spotlight.js';
 import { sendAsk } from './asking.js';
 import { openBrowser } from './browser.js';
-import { person, type TestServer } from './harness.js';
+import type { TestServer } from './harness.js';
 import { takePhoto } from './photos.js';
 import { addOwned, deliver } from './writing.js';
 

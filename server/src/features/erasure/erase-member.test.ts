@@ -75,12 +75,9 @@ describe('erasing somebody who did everything', () => {
     await forgetFarewells(server.deps);
     await server.db.checkpoint();
 
-    const backup = join(dirname(server.file), 'backup.db');
-    await backUp(
-      { database: server.file, releases: join(dirname(server.file), 'releases') },
-      backup,
-      server.deps.now(),
-    );
+    const folder = dirname(server.file);
+    const source = { database: server.file, releases: join(folder, 'releases'), media: join(folder, 'media') };
+    await backUp(source, join(folder, 'backup.db'), server.deps.now());
     const after = everythingKept();
     expect(existsSync(`${server.file}-wal`) && readFileSync(`${server.file}-wal`).length).toBeFalsy();
     // The other side of a message keeps what they wrote to this person nowhere; what this person wrote is gone there too.
