@@ -3,6 +3,7 @@ import { access } from '../src/access.js';
 import { ask, askPath, newestMail, newestToken, queuedMails, sendAsk } from './asking.js';
 import { addMember, openBrowser } from './browser.js';
 import { createTestServer, type TestServer } from './harness.js';
+import { firstStep } from './joining.js';
 import { stored } from './stored.js';
 import { addOwned, contactPath, deliver, marksOf, ownerAddress, receiptIn, words, write } from './writing.js';
 
@@ -76,6 +77,10 @@ it('what may be sent from anywhere is JSON only, and takes no cookie for anythin
 const byAddress: Record<string, (address: string, network: string) => Promise<Response>> = {
   'signing in': (address, network) =>
     openBrowser(server, network).submit('/account/sign-in?lang=en', { mission: 'bj', address }),
+  joining: async (address, network) => {
+    const marks = await marksOf(server, '/bj/join?lang=en');
+    return server.submit('/bj/join?lang=en', { ...marks, ...firstStep, address }, {}, network);
+  },
   'writing to an owner': async (address, network) => {
     const marks = await marksOf(server, contactPath(slug));
     const form = { ...marks, message: words, name: 'Kofi', address, consent: 'yes' };

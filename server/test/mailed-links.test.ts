@@ -4,6 +4,7 @@ import type { TokenPurpose } from '../src/platform/mail/mail-token.js';
 import { newestMail, newestToken, sendAsk } from './asking.js';
 import { openBrowser } from './browser.js';
 import { createTestServer, type TestServer } from './harness.js';
+import { sendFirstStep } from './joining.js';
 import { stored } from './stored.js';
 import { addOwned, deliver, ownerAddress, write } from './writing.js';
 
@@ -29,6 +30,10 @@ const links: Record<TokenPurpose, () => Promise<string>> = {
   'sign-in': async () => {
     await openBrowser(server).submit('/account/sign-in?lang=en', { mission: 'bj', address: ownerAddress });
     return newestToken(server, 'sign-in');
+  },
+  join: async () => {
+    await sendFirstStep(server, openBrowser(server), { address: 'newcomer@example.org' });
+    return newestToken(server, 'joining-proof');
   },
   'confirm-contact': async () => {
     await write(server, slug);

@@ -4,6 +4,7 @@ import { createMailer } from '../src/platform/mail/mailer.js';
 import { ask, askPath } from './asking.js';
 import { openBrowser } from './browser.js';
 import { createTestServer, type TestServer } from './harness.js';
+import { firstStep } from './joining.js';
 import { startSmtp } from './smtp.js';
 import { addOwned, contactPath, marksOf, words } from './writing.js';
 
@@ -41,6 +42,10 @@ const plain = [
 const forms: Record<string, (address: string, network: string) => Promise<Response>> = {
   'signing in': (address, network) =>
     openBrowser(server, network).submit('/account/sign-in', { mission: 'bj', address }),
+  joining: async (address, network) => {
+    const path = '/bj/join?lang=en';
+    return server.submit(path, { ...(await marksOf(server, path)), ...firstStep, address }, {}, network);
+  },
   'a message': async (address, network) => {
     const marks = await marksOf(server, contactPath(slug));
     return server.submit(
