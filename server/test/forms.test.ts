@@ -77,6 +77,8 @@ it('what may be sent from anywhere is JSON only, and takes no cookie for anythin
 const byAddress: Record<string, (address: string, network: string) => Promise<Response>> = {
   'signing in': (address, network) =>
     openBrowser(server, network).submit('/account/sign-in?lang=en', { mission: 'bj', address }),
+  'staff signing in': (address, network) =>
+    openBrowser(server, network).submit('/console/sign-in?lang=en', { mission: 'bj', address }),
   joining: async (address, network) => {
     const marks = await marksOf(server, '/bj/join?lang=en');
     return server.submit('/bj/join?lang=en', { ...marks, ...firstStep, address }, {}, network);

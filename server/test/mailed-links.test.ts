@@ -1,9 +1,10 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { ageEntries } from '../src/features/freshness/age-entries.js';
+import { inviteStaff } from '../src/features/staff/invite-staff.js';
 import type { TokenPurpose } from '../src/platform/mail/mail-token.js';
 import { newestMail, newestToken, sendAsk } from './asking.js';
 import { openBrowser } from './browser.js';
-import { createTestServer, type TestServer } from './harness.js';
+import { benin, createTestServer, type TestServer } from './harness.js';
 import { sendFirstStep } from './joining.js';
 import { stored } from './stored.js';
 import { addOwned, deliver, ownerAddress, write } from './writing.js';
@@ -34,6 +35,11 @@ const links: Record<TokenPurpose, () => Promise<string>> = {
   join: async () => {
     await sendFirstStep(server, openBrowser(server), { address: 'newcomer@example.org' });
     return newestToken(server, 'joining-proof');
+  },
+  'staff-invite': async () => {
+    const invitation = { address: 'officer@example.org', role: 'editor', lang: 'en' } as const;
+    await inviteStaff(server.deps, benin, invitation, 'operator');
+    return newestToken(server, 'staff-invite');
   },
   'confirm-contact': async () => {
     await write(server, slug);
