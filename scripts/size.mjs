@@ -24,10 +24,10 @@ const budgets = {
  * Lower a ceiling with every byte gained; delete it when the budget is kept.
  */
 const ceilings = {
-  'diaspora-directory.js': 17.6,
-  'spotlight-carousel.js': 14.2,
-  'mentor-request.js': 17.2,
-  'elements.js': 24.9,
+  'diaspora-directory.js': 17,
+  'spotlight-carousel.js': 12,
+  'mentor-request.js': 16.4,
+  'elements.js': 23.3,
 };
 const languageBudget = 2;
 const pageBudget = 15;
