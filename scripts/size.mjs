@@ -26,7 +26,7 @@ const budgets = {
 const ceilings = {
   'diaspora-directory.js': 17,
   'spotlight-carousel.js': 12,
-  'mentor-request.js': 16.4,
+  'mentor-request.js': 16.5,
   'elements.js': 23.3,
 };
 const languageBudget = 2;

@@ -36,12 +36,9 @@ export const sheets = (...own: string[]): CSSResultGroup =>
 export abstract class DiasporaElement extends LitElement {
   static override styles = sheets();
 
-  static override properties: PropertyDeclarations = {
-    mission: {},
-    api: {},
-    theme: { reflect: true, useDefault: true },
-    client: { attribute: false },
-  };
+  static override get properties(): PropertyDeclarations {
+    return { mission: {}, api: {}, theme: { reflect: true, useDefault: true }, client: { attribute: false } };
+  }
 
   /** Slug of the mission. Required. */
   declare mission: string;

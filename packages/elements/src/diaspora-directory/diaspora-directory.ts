@@ -63,10 +63,12 @@ const typingPause = 250;
 export class DiasporaDirectory extends DiasporaElement {
   static override styles = styles;
 
-  static override properties = { noUrl: { type: Boolean, reflect: true, attribute: 'no-url' } };
+  static override get properties() {
+    return { noUrl: { type: Boolean, reflect: true, attribute: 'no-url' } };
+  }
 
   /** Keeps the search out of the page's address. */
-  declare noUrl: boolean | undefined;
+  declare noUrl: boolean;
 
   #search: Search = everything;
   #answer: Profiles | undefined;
@@ -81,6 +83,11 @@ export class DiasporaDirectory extends DiasporaElement {
   readonly #more = new Asking(this);
   readonly #profile = new OpenProfile(this);
   readonly #address = new PageAddress(this);
+
+  constructor() {
+    super();
+    this.noUrl = false;
+  }
 
   override connectedCallback() {
     super.connectedCallback();

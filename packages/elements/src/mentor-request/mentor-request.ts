@@ -53,10 +53,12 @@ const newKey = () =>
 export class MentorRequest extends DiasporaElement {
   static override styles = styles;
 
-  static override properties = { mentor: {} };
+  static override get properties() {
+    return { mentor: {} };
+  }
 
   /** Slug of the mentor asked. Without one the mission looks for somebody. */
-  declare mentor: string | null | undefined;
+  declare mentor: string;
 
   #facts: Mission | undefined = undefined;
   /** Slug of the mentor asked now: the reader may have chosen to name none. */
@@ -75,8 +77,13 @@ export class MentorRequest extends DiasporaElement {
   /** When the form was first shown, ms on the page's clock. */
   #shownAt = 0;
 
+  constructor() {
+    super();
+    this.mentor = '';
+  }
+
   protected override willUpdate(changed: PropertyValues) {
-    if (changed.has('mentor')) this.#turnTo(this.mentor ?? '');
+    if (changed.has('mentor')) this.#turnTo(this.mentor);
     if (['mission', 'api', 'client'].some((name) => changed.has(name)))
       this.#facts = this.#receipt = this.#draft = undefined;
     super.willUpdate(changed);
