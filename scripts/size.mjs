@@ -24,10 +24,10 @@ const budgets = {
  * when the budget is kept.
  */
 const ceilings = {
-  'diaspora-directory.js': 17,
+  'diaspora-directory.js': 17.1,
   'spotlight-carousel.js': 12,
-  'mentor-request.js': 16.5,
-  'elements.js': 23.3,
+  'mentor-request.js': 16.6,
+  'elements.js': 23.4,
 };
 const languageBudget = 2;
 const pageBudget = 15;
