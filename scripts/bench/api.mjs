@@ -1,12 +1,16 @@
 /** How long a large directory takes to answer, beside a bare Hono server with the same answer. */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { Agent, get } from 'node:http';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { freePort, startNode, startTemporaryKit } from '../kit.mjs';
 import { capture } from '../run.mjs';
 import { percentile, table } from './figures.mjs';
 import { family, organisationsTable, places, sectors, words } from './organisations.mjs';
+
+/** The server's own driver. */
+const Database = createRequire(new URL('../../server/package.json', import.meta.url))('libsql');
 
 const sizes = [10_000, 100_000];
 const requests = 100;
@@ -35,7 +39,8 @@ async function measureAt(entries) {
     if (total < entries) throw new Error(`Only ${total} entries can be found.`);
     bare = await startBare(folder, answer);
 
-    const results = await ask(agent, casesFor(profiles, bare.origin));
+    const change = changeIn(join(folder, 'data/kit.db'));
+    const results = await ask(agent, casesFor(profiles, bare.origin, change));
     const yardstick = percentile(Object.values(results)[0], 0.5);
     const rows = Object.entries(results).map(([name, times]) => {
       const [p50, p95, worst] = [0.5, 0.95, 1].map((share) => percentile(times, share));
@@ -73,8 +78,15 @@ async function startBare(folder, answer) {
   return { origin, stop };
 }
 
+/** Does what every public change of the mission does, from another process. */
+function changeIn(file) {
+  const database = new Database(file, { timeout: 5000 });
+  return () =>
+    void database.prepare('update public_version set version = version + 1 where mission = ?').run([mission]);
+}
+
 /** The first one is the yardstick. */
-function casesFor(profiles, bareOrigin) {
+function casesFor(profiles, bareOrigin, change) {
   let asked = 0;
   /** A parameter that nobody reads makes the address new. */
   const newly = (query) => `${profiles}?${query}&new=${asked++}`;
@@ -92,6 +104,10 @@ function casesFor(profiles, bareOrigin) {
     'two filters and a common word, new': () =>
       newly(`residence=${anyOf(places)}&sector=${anyOf(sectors)}&q=${anyOf(words)}`),
     'by name, two filters, new': () => newly(`sort=name&residence=${anyOf(places)}&sector=${anyOf(sectors)}`),
+    'first page, the first after a change': () => {
+      change();
+      return profiles;
+    },
   };
 }
 
