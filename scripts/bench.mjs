@@ -6,7 +6,7 @@
  *     npm run bench -- api      only these
  */
 import { readFileSync, writeFileSync } from 'node:fs';
-import { cpus } from 'node:os';
+import { cpus, loadavg } from 'node:os';
 import { join } from 'node:path';
 import { measureApi } from './bench/api.mjs';
 import { measurePage } from './bench/page.mjs';
@@ -38,7 +38,7 @@ for (const name of wanted)
   if (!Object.hasOwn(subjects, name))
     throw new Error(`No subject called ${name}. There are: ${Object.keys(subjects).join(', ')}.`);
 
-const machine = `${new Date().toISOString().slice(0, 10)}, Node ${process.version}, ${cpus().length} × ${cpus()[0].model.trim()}, which did everything at once: server, network and reader.`;
+const machine = `${new Date().toISOString().slice(0, 10)}, Node ${process.version}, ${cpus().length} × ${cpus()[0].model.trim()}, which did everything at once: server, network and reader; load before it began ${loadavg()[0].toFixed(1)}.`;
 
 for (const name of wanted) {
   const { title, measure } = subjects[name];
@@ -50,7 +50,11 @@ for (const name of wanted) {
     .map((subject) => `## ${subject.title}\n\n${sections.get(subject.title)}\n`);
   writeFileSync(
     file,
-    ['# Performance\n', 'Written by `npm run bench`. Compare rows, not machines.\n', ...written].join('\n'),
+    [
+      '# Performance\n',
+      'Written by `npm run bench`. Compare rows, not machines; a load well above the number of processors makes every row slower.\n',
+      ...written,
+    ].join('\n'),
   );
 }
 await run(tool('prettier'), ['--write', '--log-level', 'warn', 'docs/performance.md']);
