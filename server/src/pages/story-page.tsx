@@ -1,4 +1,5 @@
 import type { Spotlight } from '@diaspora-kit/contract';
+import { quoted } from '@diaspora-kit/contract/quoted';
 import type { Story } from '../features/spotlight/find-spotlight.js';
 import { storyFacts } from './json-ld.js';
 import { link, local, type Page } from './page.js';
@@ -46,7 +47,7 @@ export function StoryPage({ page, story, others }: StoryPageProps) {
                 <Thread places={story.places} />
               </header>
               <blockquote class="dk-quote" dir="auto" lang={lang}>
-                {story.quote}
+                {quoted(story.quote, story.lang)}
               </blockquote>
               <div class="dk-prose dk-prose--story" dir="auto" lang={lang}>
                 {story.body.map((paragraph) => (

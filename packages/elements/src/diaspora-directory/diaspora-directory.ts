@@ -3,6 +3,7 @@ import type { FacetName, ProfileCard, Profiles } from '@diaspora-kit/contract';
 import { ApiProblem } from '@diaspora-kit/contract/client';
 import { msg } from '@lit/localize';
 import { html, nothing, type PropertyValues } from 'lit';
+import { property } from '../base/property.js';
 import { Asking } from '../base/asking.js';
 import { define } from '../base/define.js';
 import { DiasporaElement } from '../base/diaspora-element.js';
@@ -63,12 +64,8 @@ const typingPause = 250;
 export class DiasporaDirectory extends DiasporaElement {
   static override styles = styles;
 
-  static override get properties() {
-    return { noUrl: { type: Boolean, reflect: true, attribute: 'no-url' } };
-  }
-
   /** Keeps the search out of the page's address. */
-  declare noUrl: boolean;
+  @property({ type: Boolean, reflect: true, attribute: 'no-url' }) accessor noUrl = false;
 
   #search: Search = everything;
   #answer: Profiles | undefined;
@@ -83,11 +80,6 @@ export class DiasporaDirectory extends DiasporaElement {
   readonly #more = new Asking(this);
   readonly #profile = new OpenProfile(this);
   readonly #address = new PageAddress(this);
-
-  constructor() {
-    super();
-    this.noUrl = false;
-  }
 
   override connectedCallback() {
     super.connectedCallback();

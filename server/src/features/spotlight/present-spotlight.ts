@@ -1,5 +1,4 @@
 import type { Spotlight } from '@diaspora-kit/contract';
-import { quoted } from '../../text/quoted.js';
 import type { CompleteLanguage } from '@diaspora-kit/contract/vocabulary';
 import type { Deps } from '../../deps.js';
 import { placeName, textOf } from '../../text/index.js';
@@ -38,7 +37,7 @@ export function presentSpotlight(deps: Deps, mission: string, story: PublicStory
     slug: story.slug,
     lang: text.lang,
     title: text.title,
-    quote: quoted(text.quote, text.lang),
+    quote: text.quote,
     name: story.name,
     trade: text.trade,
     origin,

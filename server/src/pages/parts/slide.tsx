@@ -1,4 +1,5 @@
 import type { Spotlight } from '@diaspora-kit/contract';
+import { quoted } from '@diaspora-kit/contract/quoted';
 import { local, type Page } from '../page.js';
 import { langUnless } from './card.js';
 import { Icon } from './icons.js';
@@ -14,7 +15,7 @@ export function Slide({ page, story, readStory }: { page: Page; story: Spotlight
       <Art slug={story.slug} />
       <div class="dk-slide__body">
         <blockquote class="dk-slide__quote" dir="auto" lang={lang}>
-          {story.quote}
+          {quoted(story.quote, story.lang)}
         </blockquote>
         <div class="dk-slide__who">
           <p class="dk-strong">
