@@ -153,6 +153,11 @@ const Nothing = ({ page, found, search }: PartProps) => (
         {found.text.askMission}
       </a>
     </p>
+    <p>
+      <a class="dk-tap" href={link(page, '/join')}>
+        {page.text.joining.empty}
+      </a>
+    </p>
   </div>
 );
 

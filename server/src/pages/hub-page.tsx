@@ -70,7 +70,7 @@ export function HubPage({ page, lead, listsPersons, often, stories, recent, whol
               hint={hub.findHint}
             />
             <Door href={link(page, '/mentoring')} title={hub.ask} hint={hub.askHint} />
-            <Door href={link(page, '/mentoring/status')} title={page.text.pages.follow} hint={hub.followHint} />
+            <Door href={link(page, '/join')} title={page.text.joining.hub.title} hint={page.text.joining.hub.hint} />
           </div>
         </div>
       </section>

@@ -34,7 +34,6 @@ export const pages: PagesText = {
     findOrganisation: 'البحث عن منظمة',
     ask: 'طرح سؤال على مرشد',
     askHint: 'سؤال واحد أو ثلاث محادثات. سيصلك رد في كل الأحوال.',
-    followHint: 'بالرمز المكتوب في إيصالك، من دون اسم ولا كلمة سر.',
     today: 'في هذا الدليل اليوم',
     people: (count) =>
       plural('ar', count, {

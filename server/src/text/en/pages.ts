@@ -31,7 +31,6 @@ export const pages = {
     findOrganisation: 'Find an organisation',
     ask: 'Ask a mentor',
     askHint: 'One question, or three conversations. You get an answer either way.',
-    followHint: 'With the code on your receipt. No name, no password.',
     today: 'In this directory today',
     people: (count: number) =>
       plural('en', count, { one: 'person who chose to be found here', other: 'people who chose to be found here' }),

@@ -32,7 +32,6 @@ export const pages: PagesText = {
     findOrganisation: 'Trouver une organisation',
     ask: 'Poser une question à un mentor',
     askHint: 'Une question, ou trois conversations. Vous aurez une réponse dans tous les cas.',
-    followHint: 'Avec le code de votre reçu. Ni nom, ni mot de passe.',
     today: 'Dans cet annuaire aujourd’hui',
     people: (count) =>
       plural('fr', count, {
