@@ -16,7 +16,13 @@ const pictures = process.env['PICTURES'];
 async function picture({ page }: Visit, name: string) {
   if (!pictures) return;
   mkdirSync(pictures, { recursive: true });
-  await page.screenshot({ path: join(pictures, `${name}.png`) as `${string}.png`, fullPage: true });
+  const height = Number(await page.evaluate('document.documentElement.scrollHeight'));
+  for (let top = 0; top < height; top += 1800)
+    await page.screenshot({
+      path: join(pictures, `${name}-${top / 1800}.png`) as `${string}.png`,
+      captureBeyondViewport: true,
+      clip: { x: 0, y: top, width: page.viewport()!.width, height: Math.min(1800, height - top) },
+    });
 }
 
 const codeFor = async (address: string) => {
@@ -63,7 +69,7 @@ describe.each([
   };
 
   it('is told first what it means, and what is wrong beside the field', async () => {
-    expect(await textsOf(visit.page, '#points, #sees')).toHaveLength(2);
+    expect(await textsOf(visit.page, width < 768 ? '#points, #sees-first' : '#points, #sees')).toHaveLength(2);
     await picture(visit, `${how}-1-join`);
     expect(await isWide(visit)).toBe(false);
     await follow(visit.page, 'form[data-draft] button');
@@ -91,6 +97,7 @@ describe.each([
   it('edits, and looks at it through other eyes', async () => {
     await type(visit.page, '[id="summary.' + lang + '"]', 'First paragraph.');
     await type(visit.page, '#place', 'Lyon');
+    await click(visit.page, 'details:has(input[name=sector]) summary');
     await click(visit.page, 'input[name=sector][value=D]');
     await follow(visit.page, 'form:has([name=version]) button');
     expect(visit.page.url()).toContain('done=saved');
@@ -98,6 +105,7 @@ describe.each([
     await visit.page.goto(`${world.kit}/account/entry/preview?lang=${lang}&as=visitor`);
     await picture(visit, `${how}-5-preview`);
     expect((await textsOf(visit.page, 'main')).join()).not.toContain('Lyon');
+    expect(await textsOf(visit.page, '.dk-facts dt')).toHaveLength(2);
     await visit.page.goto(`${world.kit}/account/entry/preview?lang=${lang}&as=member`);
     expect((await textsOf(visit.page, 'main')).join()).toContain('Lyon');
     expect(await isWide(visit)).toBe(false);

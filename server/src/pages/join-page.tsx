@@ -43,7 +43,14 @@ export function JoinPage({ page, script, joining, kind, marks, typed, errors, re
             </div>
             {wrong > 0 && <ErrorSummary title={pages.request.errors(wrong)} errors={errors} labels={labels} />}
             {refusal && <RefusalNote {...refusal} />}
-            {wrong === 0 && !refusal && <Meaning joining={joining} />}
+            {wrong === 0 && !refusal && (
+              <>
+                <Meaning joining={joining} />
+                <div class="dk-narrow-only">
+                  <WhoSees page={page} joining={joining} id="sees-first" />
+                </div>
+              </>
+            )}
             <Kinds page={page} kind={kind} />
             <form
               class="dk-stack"
@@ -83,8 +90,8 @@ export function JoinPage({ page, script, joining, kind, marks, typed, errors, re
               <a href={`/account/sign-in?mission=${page.mission?.slug}&lang=${page.lang}`}>{words.signIn}</a>
             </p>
           </div>
-          <aside class="dk-stack">
-            <WhoSees page={page} joining={joining} />
+          <aside class="dk-aside dk-only-wide">
+            <WhoSees page={page} joining={joining} id="sees" />
           </aside>
         </div>
       </div>
@@ -105,9 +112,9 @@ const Meaning = ({ joining }: { joining: Joining }) => (
   </section>
 );
 
-const WhoSees = ({ page, joining }: { page: Page; joining: Joining }) => (
-  <section class="dk-panel dk-stack" aria-labelledby="sees">
-    <h2 class="dk-h3" id="sees">
+const WhoSees = ({ page, joining, id }: { page: Page; joining: Joining; id: string }) => (
+  <section class="dk-panel dk-stack" aria-labelledby={id}>
+    <h2 class="dk-h3" id={id}>
       {joining.seesTitle}
     </h2>
     <dl class="dk-facts">

@@ -2,7 +2,6 @@ import { link, type Page } from './page.js';
 import { Field, RefusalNote } from './parts/fields.js';
 import { Icon } from './parts/icons.js';
 import { Layout } from './parts/layout.js';
-import { Receipt } from './parts/receipt.js';
 
 export interface JoinReceiptProps {
   page: Page;
@@ -22,7 +21,7 @@ export function JoinReceiptPage({ page, script, receipt, error, refusal, sentAga
   return (
     <Layout page={page} title={words.title} place="join" script={script} personal form exit>
       <div class="dk-wrap dk-section">
-        <div class="dk-split">
+        <div class="dk-column">
           <div class="dk-stack dk-stack--l">
             <div class="dk-stack dk-stack--s">
               <h1 class="dk-h1">{words.title}</h1>
@@ -65,10 +64,10 @@ export function JoinReceiptPage({ page, script, receipt, error, refusal, sentAga
                 </p>
               </form>
             )}
+            <p class="dk-small dk-muted">
+              {words.yours} <bdi>{receipt}</bdi>. {words.hint}
+            </p>
           </div>
-          <aside class="dk-stack">
-            <Receipt title={words.yours} receipt={receipt} hint={words.hint} />
-          </aside>
         </div>
       </div>
     </Layout>

@@ -27,7 +27,13 @@ export const previewEntry = (
     mission,
     {
       slug,
-      draft: { ...draft, state: 'published', hiddenBy: null, pausedUntil: null },
+      draft: {
+        ...draft,
+        state: 'published',
+        hiddenBy: null,
+        pausedUntil: null,
+        confirmedAt: draft.confirmedAt ?? deps.now().toISOString(),
+      },
       consentedAt: consentedAt ?? deps.now().toISOString(),
       mentorOpen: true,
     },

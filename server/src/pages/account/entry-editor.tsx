@@ -223,45 +223,47 @@ function MentoringGroup({ editor, draft }: GroupsProps) {
         chosen={valueOf(editor, 'mentor') || 'no'}
         error={errors['mentor']}
       />
-      <See editor={editor} field="mentoring" />
-      <Field
-        id="capacity"
-        {...entry.fields.capacity}
-        error={errors['capacity']}
-        control={(props) => (
-          <select {...props} class="dk-select">
-            {Array.from({ length: max - min + 1 }, (_, at) => String(min + at)).map((count) => (
-              <option value={count} selected={count === valueOf(editor, 'capacity')}>
-                {formatNumber(page.lang, Number(count))}
-              </option>
-            ))}
-          </select>
-        )}
-      />
-      <Boxes
-        editor={editor}
-        name="formats"
-        {...entry.fields.formats}
-        options={mentoringFormats.map((code) => ({ code, label: vocabulary.formats[code].label }))}
-      />
-      <Boxes
-        editor={editor}
-        name="topic"
-        {...entry.fields.topic}
-        options={topics.map((code) => ({ code, label: vocabulary.topics[code] }))}
-      />
-      <See editor={editor} field="topic" />
-      <Area editor={editor} name={`askFirst.${first}`} words={entry.fields.askFirst} lang={first} />
-      <Others editor={editor} langs={others} names={['askFirst']}>
-        {(lang) => (
-          <Area
-            editor={editor}
-            name={`askFirst.${lang}`}
-            words={{ ...entry.fields.askFirst, hint: null }}
-            lang={lang}
-          />
-        )}
-      </Others>
+      <div class="dk-stack dk-entry__mentor">
+        <See editor={editor} field="mentoring" />
+        <Field
+          id="capacity"
+          {...entry.fields.capacity}
+          error={errors['capacity']}
+          control={(props) => (
+            <select {...props} class="dk-select">
+              {Array.from({ length: max - min + 1 }, (_, at) => String(min + at)).map((count) => (
+                <option value={count} selected={count === valueOf(editor, 'capacity')}>
+                  {formatNumber(page.lang, Number(count))}
+                </option>
+              ))}
+            </select>
+          )}
+        />
+        <Boxes
+          editor={editor}
+          name="formats"
+          {...entry.fields.formats}
+          options={mentoringFormats.map((code) => ({ code, label: vocabulary.formats[code].label }))}
+        />
+        <Boxes
+          editor={editor}
+          name="topic"
+          {...entry.fields.topic}
+          options={topics.map((code) => ({ code, label: vocabulary.topics[code] }))}
+        />
+        <See editor={editor} field="topic" />
+        <Area editor={editor} name={`askFirst.${first}`} words={entry.fields.askFirst} lang={first} />
+        <Others editor={editor} langs={others} names={['askFirst']}>
+          {(lang) => (
+            <Area
+              editor={editor}
+              name={`askFirst.${lang}`}
+              words={{ ...entry.fields.askFirst, hint: null }}
+              lang={lang}
+            />
+          )}
+        </Others>
+      </div>
     </Group>
   );
 }
@@ -271,14 +273,17 @@ function ContactGroup({ editor }: { editor: EditorProps }) {
   return (
     <>
       <Group id="contact" {...entry.groups.contact}>
-        <div>
-          <p class="dk-legend">{entry.fields.contact.label}</p>
-          <p class="dk-hint">{entry.fields.contact.hint}</p>
-          <See editor={editor} field="contact" />
-        </div>
+        <p>
+          <b>{entry.fields.contact.label}</b>
+          <br />
+          <span class="dk-hint">{entry.fields.contact.hint}</span>
+        </p>
+        <See editor={editor} field="contact" />
       </Group>
       <Group id="picture" {...entry.groups.picture}>
-        <p class="dk-legend">{entry.fields.photo.label}</p>
+        <p>
+          <b>{entry.fields.photo.label}</b>
+        </p>
         <See editor={editor} field="photo" />
       </Group>
     </>

@@ -151,7 +151,7 @@ export function Selects({ editor, name, label, hint, least, most, choice }: Sele
         {hint}
       </p>
       {error && <ErrorLine id={`${name}-error`} error={error} />}
-      <div class="dk-boxes">
+      <div class="dk-boxes dk-boxes--apart">
         {Array.from({ length: count }, (_, at) => {
           const id = at === 0 ? name : `${name}-${at + 1}`;
           return (

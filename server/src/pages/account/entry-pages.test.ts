@@ -460,6 +460,10 @@ describe('looking at it through other eyes', () => {
     expect(await server.count('listing')).toBe(0);
   });
 
+  it('is confirmed by looking at it, as publishing confirms it', async () => {
+    expect(wordsOf(await preview('visitor'))).toMatch(/Confirmed today/);
+  });
+
   it('says so where nobody of that kind would see it', async () => {
     await server.addMission({ policy: 'sheltered' });
     expect(wordsOf(await preview('visitor'))).toContain('do not see your entry at all');

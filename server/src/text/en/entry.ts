@@ -120,9 +120,9 @@ export const entry = {
     /** A change of a word here is a new version in `listing-consent.ts`: people agree to exactly this. */
     consent: {
       listed: (office: string) =>
-        `I want this entry to be shown: each line to the people I chose for it. ${office} keeps it for that. I can take this back at any time; then it disappears at once.`,
+        `I want this entry to be shown: each line to the people I chose for it. The mission (${office}) keeps it for that. I can take this back at any time; then it disappears at once.`,
       sheltered: (office: string) =>
-        `I want ${office} to keep this entry and to put me in touch with people, each line being seen by those I chose for it. I am not listed. I can take this back at any time.`,
+        `I want the mission (${office}) to keep this entry and to put me in touch with people, each line being seen by those I chose for it. I am not listed. I can take this back at any time.`,
     },
     agree: 'Your agreement',
     button: 'Publish',

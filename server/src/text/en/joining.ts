@@ -68,7 +68,7 @@ export const joining = {
     noMailHint: 'Look among unwanted mail first. A new mail makes the older digits useless.',
     again: 'Send it again',
     sentAgain: 'If you can have a new mail now, it is on its way.',
-    yours: 'Your receipt',
+    yours: 'Your receipt:',
     hint: 'It stands for what you typed until your address is proved.',
   },
   go: {

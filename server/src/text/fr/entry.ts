@@ -6,7 +6,7 @@ export const entry: EntryText = {
   lead: 'Ici, tout est facultatif sauf le nom. Chaque ligne dit qui la voit.',
   next: {
     title: 'La suite',
-    held: 'Vous seul voyez cette fiche. Remplissez ce que vous voulez, regardez-la, puis publiez-la.',
+    held: 'Personne d’autre que vous ne voit cette fiche. Remplissez ce que vous voulez, regardez-la, puis publiez-la.',
     source:
       'Cette fiche est montrée telle qu’une source publique la donne. Regardez-la, corrigez-la, puis publiez-la en votre nom.',
     doubt: (by) =>
@@ -16,7 +16,7 @@ export const entry: EntryText = {
       `La mission a votre fiche et peut vous mettre en contact. Vous l’avez accepté le ${formatDate('fr', since)}. Aucune recherche ne la trouve.`,
     paused: (until) =>
       `Votre fiche est en pause : personne ne la voit avant le ${formatDate('fr', until)}. Ensuite, elle est de nouveau montrée.`,
-    owner: 'Vous avez retiré cette fiche. Vous seul la voyez.',
+    owner: 'Vous avez retiré cette fiche. Personne d’autre que vous ne la voit.',
     staff: 'La mission a retiré cette fiche. Écrivez à la mission si vous pensez que c’est une erreur.',
     time: 'Cette fiche n’a pas été confirmée depuis longtemps : personne ne la voit plus. Est-elle toujours exacte ? Publiez-la de nouveau.',
     preview: 'La regarder',
@@ -135,9 +135,9 @@ export const entry: EntryText = {
     look: 'La regarder d’abord',
     consent: {
       listed: (office) =>
-        `Je veux que cette fiche soit montrée : chaque ligne aux personnes que j’ai choisies pour elle. ${office} la garde pour cela. Je peux revenir là-dessus à tout moment ; elle disparaît alors aussitôt.`,
+        `Je veux que cette fiche soit montrée : chaque ligne aux personnes que j’ai choisies pour elle. La mission (${office}) la garde pour cela. Je peux revenir là-dessus à tout moment ; elle disparaît alors aussitôt.`,
       sheltered: (office) =>
-        `Je veux que cette fiche soit gardée pour me mettre en contact avec des personnes, chaque ligne étant vue par celles que j’ai choisies pour elle. Elle est gardée par : ${office}. Je n’apparais dans aucune liste. Je peux revenir là-dessus à tout moment.`,
+        `Je veux que la mission (${office}) garde cette fiche et me mette en contact avec des personnes, chaque ligne étant vue par celles que j’ai choisies pour elle. Je n’apparais dans aucune liste. Je peux revenir là-dessus à tout moment.`,
     },
     agree: 'Votre accord',
     button: 'Publier',
@@ -152,7 +152,7 @@ export const entry: EntryText = {
   },
   start: {
     title: 'Créer une fiche',
-    lead: 'Vous êtes membre sans fiche. Quatre réponses suffisent pour commencer ; vous seul la voyez jusqu’à ce que vous la publiiez.',
+    lead: 'Vous êtes membre sans fiche. Quatre réponses suffisent pour commencer ; personne d’autre ne la voit avant que vous la publiiez.',
     button: 'Commencer',
   },
   consents: {

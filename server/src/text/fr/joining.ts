@@ -79,7 +79,7 @@ export const joining: JoiningText = {
     read: 'Vous pouvez lire les récits et l’annuaire autant que vous voulez.',
   },
   receipt: {
-    title: 'Regardez votre boîte aux lettres',
+    title: 'Regardez votre messagerie',
     text: 'Nous envoyons six chiffres à l’adresse indiquée. Ils sont valables dix minutes, dans ce navigateur. Le bouton du courriel est valable 24 heures, dans n’importe quel navigateur.',
     six: 'Les six chiffres du courriel',
     submit: 'Continuer',
@@ -88,12 +88,12 @@ export const joining: JoiningText = {
       'Regardez d’abord dans les courriels indésirables. Un nouveau courriel rend les anciens chiffres inutiles.',
     again: 'L’envoyer de nouveau',
     sentAgain: 'Si un nouveau courriel est possible maintenant, il est en route.',
-    yours: 'Votre reçu',
+    yours: 'Votre reçu :',
     hint: 'Il désigne ce que vous avez écrit, jusqu’à la preuve de votre adresse.',
   },
   go: {
     title: 'Continuer l’inscription ?',
-    lead: 'Vous avez donné cette adresse pour participer. Appuyez sur le bouton pour créer votre fiche ; vous seul la voyez jusqu’à ce que vous la publiiez. Si ce n’était pas vous, fermez cette page : ce qui a été écrit sera effacé.',
+    lead: 'Vous avez donné cette adresse pour participer. Appuyez sur le bouton pour créer votre fiche ; personne d’autre ne la voit avant que vous la publiiez. Si ce n’était pas vous, fermez cette page : ce qui a été écrit sera effacé.',
     button: 'Oui, c’était moi',
   },
   hub: { title: 'Participer', hint: 'Être trouvé, aider quelqu’un, partir quand vous voulez.' },
