@@ -27,6 +27,7 @@ describe('every element', () => {
       [`${kit}/v1/lang/fr.json`]: {
         'and {0} more': 'et {0} de plus',
         'under {0}': 'moins de {0}',
+        'The stories did not come': 'Les récits n’ont pas pu être chargés',
       },
       [`${kit}/v1/lang/ar.json`]: { 'and {0} more': 'و{0} أخرى' },
     });
@@ -35,6 +36,16 @@ describe('every element', () => {
   afterEach(() => network.restore());
 
   const textOf = (element: Element) => element.shadowRoot?.textContent ?? '';
+
+  // First, because words are fetched once.
+  it('says in the reader’s language that no answer came', async () => {
+    const client = fakeClient({ listSpotlights: () => Promise.reject(new TypeError('Failed to fetch')) });
+    const element = await fixture(
+      html`<spotlight-carousel mission="dj" api=${kit} lang="fr" .client=${client}></spotlight-carousel>`,
+    );
+    await waitUntil(() => element.shadowRoot!.querySelector('[part=error]'));
+    expect(textOf(element)).to.include('Les récits n’ont pas pu être chargés');
+  });
 
   it('speaks its own language, two of them side by side', async () => {
     const page = await fixture(html`

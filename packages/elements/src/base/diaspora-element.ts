@@ -95,7 +95,9 @@ export abstract class DiasporaElement extends LitElement {
     const { lang } = this.scope;
     void this.asking.ask(
       async (signal) => {
-        const [answer] = await Promise.all([question(server, signal), lang && loadCatalogue(api, lang, signal)]);
+        const words = lang && loadCatalogue(api, lang, signal);
+        // Why there is no answer is said in the reader's language too.
+        const answer = await question(server, signal).finally(() => words);
         if (!lang) await loadCatalogue(api, answer.lang, signal);
         return answer;
       },

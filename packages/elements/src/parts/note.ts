@@ -14,7 +14,7 @@ export function failure(asking: Asking, title: string): TemplateResult {
   return html`
     <div class="dk-note ${offline ? 'dk-note--warning' : 'dk-note--danger'}" part="error" role="alert">
       ${icon(offline ? drawings.offline : drawings.warning)}
-      <h3>${offline ? msg('You are offline') : (asking.refusal?.title ?? title)}</h3>
+      <h3>${offline ? msg('You are offline') : asking.refusal?.title || title}</h3>
       ${asking.refusal?.detail ? html`<p class="dk-small">${asking.refusal.detail}</p>` : nothing}
       <div class="dk-actions">
         <button class="dk-button" type="button" @click=${asking.retry}>${msg('Try again')}</button>

@@ -241,6 +241,13 @@ describe('<spotlight-carousel>', () => {
     await stands('Story 1 of 3');
   });
 
+  it('says in its own words what a gateway leaves unsaid', async () => {
+    const { says } = await mount(() => {
+      throw refusal('internal-error', '');
+    });
+    await says('The stories did not come');
+  });
+
   it('gives up waiting', async () => {
     const before = { ...patience };
     Object.assign(patience, { slow: 10, fail: 400 });
