@@ -11,7 +11,7 @@ const widths = { phone: '320px', large: '768px', full: 'none' };
 /** Each story stands in a plain host page: its language and direction around it, its colours admitting light or dark. */
 const preview: Preview = {
   tags: ['autodocs'],
-  initialGlobals: { language: 'en', theme: 'light', width: 'full' },
+  initialGlobals: { language: 'en', theme: 'light', width: 'full', network: 'normal' },
   globalTypes: {
     language: {
       description: 'Language of the host page',
@@ -48,6 +48,19 @@ const preview: Preview = {
         ],
       },
     },
+    network: {
+      description: 'Network between the widget and the recorded answers',
+      toolbar: {
+        icon: 'lightning',
+        dynamicTitle: true,
+        items: [
+          { value: 'normal', title: 'Network: normal' },
+          { value: 'slow', title: 'Network: slow' },
+          { value: 'offline', title: 'Network: offline' },
+          { value: 'error', title: 'Network: server error' },
+        ],
+      },
+    },
   },
   parameters: {
     // Bones are drawn on typical words that nobody is to read.
@@ -56,6 +69,9 @@ const preview: Preview = {
     // The toolbar turns what there is to turn; a table of attributes is in the docs.
     controls: { disable: true },
     docs: { toc: true },
+    options: {
+      storySort: { order: ['Embed ladder', 'Tokens', 'Writing', 'Directory', 'Spotlight', 'Mentor request'] },
+    },
   },
   decorators: [
     (story, { globals, viewMode }) => {

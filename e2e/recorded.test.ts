@@ -12,6 +12,7 @@ describe.each(['en', 'fr', 'ar'])('the recorded answers in %s', async (lang) => 
   it.each([
     ['mission', operations.getMission.output],
     ['profiles', operations.listProfiles.output],
+    ['oneFound', operations.listProfiles.output],
     ['nothingFound', operations.listProfiles.output],
     ['profile', operations.getProfile.output],
     ['spotlights', operations.listSpotlights.output],

@@ -24,6 +24,11 @@ interface Violation {
   nodes: { target: unknown[]; failureSummary?: string }[];
 }
 
+/** How far Storybook is with the story on the page. */
+interface Preview {
+  __STORYBOOK_PREVIEW__?: { currentRender?: { phase?: string } };
+}
+
 interface Axe {
   configure(spec: object): void;
   run(selector: string): Promise<{ violations: Violation[] }>;
@@ -57,39 +62,67 @@ describe('the stories', () => {
     await rm(folder, { recursive: true, force: true });
   });
 
-  it.each([
-    ['en', 'light'],
-    ['ar', 'dark'],
-  ])('are accessible and raise no error in %s, %s', { timeout: 120_000 }, async (language, theme) => {
-    const index = JSON.parse(await readFile(join(folder, 'index.json'), 'utf8')) as {
-      entries: Record<string, { id: string; type: string }>;
-    };
-    const stories = Object.values(index.entries).filter(({ type }) => type === 'story');
-    expect(stories.length).toBeGreaterThan(0);
-    const axe = createRequire(import.meta.url).resolve('axe-core');
-    const found: Record<string, string[]> = {};
-    for (const { id } of stories) {
-      const page = await browser.newPage();
-      const { errors } = await watch(page);
-      await page.goto(
-        `${origin}/iframe.html?id=${id}&viewMode=story&globals=language:${language};theme:${theme};a11y.manual:!true`,
-      );
-      await page.waitForSelector('>>> [part=base]', { visible: true });
-      await page.waitForNetworkIdle({ idleTime: 100 });
-      await page.addScriptTag({ path: axe });
-      const violations = await page.evaluate(async () => {
-        const { axe } = window as unknown as { axe: Axe };
-        // Bones are drawn on typical words that nobody is to read.
-        axe.configure({ rules: [{ id: 'color-contrast', selector: '*:not(.dk-bone)' }] });
-        return (await axe.run('#storybook-root')).violations;
-      });
-      const problems = [
-        ...errors,
-        ...violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.flat().join(' ')).join(', ')}`),
-      ];
-      if (problems.length) found[id] = problems;
-      await page.close();
-    }
-    expect(found).toEqual({});
+  /** Each story once, in turn in each of these; the first of each element in all of them. */
+  const looks = [
+    { language: 'en', theme: 'light' },
+    { language: 'ar', theme: 'dark' },
+    { language: 'fr', theme: 'light' },
+    { language: 'ar', theme: 'light' },
+    { language: 'fr', theme: 'dark' },
+  ];
+
+  it.each(looks.map((look, turn) => ({ ...look, turn })))(
+    'are accessible and raise no error in $language, $theme',
+    { timeout: 240_000 },
+    async ({ language, theme, turn }) => {
+      const index = JSON.parse(await readFile(join(folder, 'index.json'), 'utf8')) as {
+        entries: Record<string, { id: string; type: string }>;
+      };
+      const stories = Object.values(index.entries)
+        .filter(({ type }) => type === 'story')
+        .filter(({ id }, position) => id.endsWith('--ready') || position % looks.length === turn);
+      expect(stories.length).toBeGreaterThan(5);
+      const found: Record<string, string[]> = {};
+      for (const { id } of stories) {
+        const problems = await problemsOf(`id=${id}&viewMode=story&globals=language:${language};theme:${theme}`);
+        if (problems.length) found[id] = problems;
+      }
+      expect(found).toEqual({});
+    },
+  );
+
+  it.each(['tokens--colours', 'directory--docs', 'embed-ladder--docs', 'writing--docs'])('%s is there', async (id) => {
+    const page = await browser.newPage();
+    const { errors } = await watch(page);
+    await page.goto(`${origin}/iframe.html?id=${id}&viewMode=${id.endsWith('docs') ? 'docs' : 'story'}`);
+    await page.waitForSelector('.sb-show-main :is(#storybook-docs, #storybook-root) table tr + tr td', {
+      visible: true,
+    });
+    expect(errors).toEqual([]);
+    await page.close();
   });
+
+  /** What is wrong with a story once it has been played to its end. */
+  async function problemsOf(query: string): Promise<string[]> {
+    const page = await browser.newPage();
+    const { errors } = await watch(page);
+    await page.goto(`${origin}/iframe.html?${query};a11y.manual:!true`);
+    await page.waitForFunction(() => {
+      const { phase } = (window as unknown as Preview).__STORYBOOK_PREVIEW__?.currentRender ?? {};
+      return phase === 'finished' || phase === 'errored';
+    });
+    await page.waitForNetworkIdle({ idleTime: 50 });
+    await page.addScriptTag({ path: createRequire(import.meta.url).resolve('axe-core') });
+    const violations = await page.evaluate(async () => {
+      const { axe } = window as unknown as { axe: Axe };
+      // Bones are drawn on typical words that nobody is to read.
+      axe.configure({ rules: [{ id: 'color-contrast', selector: '*:not(.dk-bone)' }] });
+      return (await axe.run('#storybook-root')).violations;
+    });
+    await page.close();
+    return [
+      ...errors,
+      ...violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.flat().join(' ')).join(', ')}`),
+    ];
+  }
 });

@@ -33,17 +33,25 @@ try {
     const answers = {
       mission: facts,
       profiles,
+      oneFound: await get('/profiles', { q: 'senan' }),
       nothingFound: await get('/profiles', { q: 'cacao', sector: 'Q' }),
       profile: await get(`/profiles/${profiles.items[0].slug}`),
       spotlights: await get('/spotlights'),
-      receipt: await answerOf(`${base}/mentor-requests`, {
+      receipt: await answerOf(`${base}/mentor-requests?lang=${lang}`, {
         ...request,
         idempotencyKey: `${request.idempotencyKey}-${lang}`,
         lang,
         consent: { version: facts.mentorRequest.consent.version, lang: facts.mentorRequest.consent.lang },
       }),
-      refusal: await refusalOf(`${base}/mentor-requests`, { lang, goal: 'Sell', question: 'How?', address: 'amina' }),
+      refusal: await refusalOf(`${base}/mentor-requests?lang=${lang}`, {
+        ...request,
+        ...{ lang, goal: 'Sell', question: 'How?', name: '', address: 'amina', consent: null },
+      }),
+      unknownMentor: await refusalOf(`${base}/profiles/nobody?lang=${lang}`),
+      unknownMission: await refusalOf(`${kit.origin}/api/v1/missions/nowhere?lang=${lang}`),
     };
+    // Nobody serves the pictures of a story later, so they come with it.
+    for (const { picture } of answers.spotlights.items) picture.url = await asText(picture.url);
     const text = JSON.stringify(answers).replaceAll(kit.origin, 'https://kit.example');
     writeFileSync(join(root, folder, `${lang}.json`), text);
   }
@@ -51,6 +59,12 @@ try {
   await kit.stop();
 }
 process.exitCode = await run(tool('prettier'), ['--write', folder]);
+
+/** A drawing as an address that holds all of it. */
+async function asText(url) {
+  const drawing = await (await fetch(url)).arrayBuffer();
+  return `data:image/svg+xml;base64,${Buffer.from(drawing).toString('base64')}`;
+}
 
 /** @throws {Error} the kit refused; what it said is in the message. */
 async function answerOf(url, body) {

@@ -1,7 +1,10 @@
+import type { Client } from '@diaspora-kit/contract';
 import { ApiProblem } from '@diaspora-kit/contract/client';
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
-import { answersIn, noAnswer, recordedClient, silence } from '../test/recorded.js';
+import { hardCard } from '../test/hard-words.js';
+import { silence, type Answers } from '../test/recorded.js';
+import { forEver, inside, setOnline, storyServer, type Network } from '../test/story-network.js';
 import './mentor-request.js';
 
 const meta: Meta = {
@@ -10,44 +13,104 @@ const meta: Meta = {
 };
 export default meta;
 
-const request = (client: ReturnType<typeof recordedClient>, mentor = '') =>
-  html`<mentor-request mission="bj" mentor=${mentor} .client=${client}
-    ><a href="https://kit.example/bj/mentoring/request">Ask a mentor</a></mentor-request
-  >`;
-
-/** Send it, and the receipt is shown. */
-export const Ready: StoryObj = {
-  render: (_, { globals }) => request(recordedClient(globals['language'])),
-};
-
-export const ToOneMentor: StoryObj = {
-  render: (_, { globals }) => request(recordedClient(globals['language']), answersIn(globals['language']).profile.slug),
-};
-
-/** Send it, and everything is wrong. */
-export const Refused: StoryObj = {
+/** Everything the demonstration answers, except what the story changes; asked of somebody by name where there is one. */
+const state = (
+  changes?: (answers: Answers) => Partial<Client>,
+  { waits, mentor = '' }: { waits?: typeof forEver; mentor?: string } = {},
+): StoryObj => ({
+  tags: ['!autodocs'],
   render: (_, { globals }) =>
-    request(
-      recordedClient(globals['language'], {
-        requestMentor: async () => {
-          throw new ApiProblem(answersIn(globals['language']).refusal);
-        },
-      }),
-    ),
+    html`<mentor-request
+      mission="bj"
+      mentor=${mentor}
+      .client=${storyServer(globals as { language: string; network: Network }, changes, waits)}
+      ><a href="https://kit.example/bj/mentoring/request">Ask a mentor</a></mentor-request
+    >`,
+});
+
+const named = { mentor: 'somebody' };
+const refusing = (problem: ApiProblem['problem']) => () => Promise.reject(new ApiProblem(problem));
+
+/** Presses the button, and waits for what comes of it. */
+const send = (comes: string): NonNullable<StoryObj['play']> => {
+  return async ({ canvasElement }) => {
+    (await inside(canvasElement, '[part=submit]')).click();
+    await inside(canvasElement, comes);
+  };
 };
 
-export const OnlyOnOurOwnPage: StoryObj = {
-  render: (_, { globals }) => {
-    const { mission } = answersIn(globals['language']);
-    const elsewhere = { ...mission, mentorRequest: { ...mission.mentorRequest, inHostPage: false } };
-    return request(recordedClient(globals['language'], { getMission: async () => elsewhere }));
+export const Ready: StoryObj = { ...state(), tags: ['autodocs'] };
+
+export const Loading = state(() => ({ getMission: silence }), { waits: forEver });
+
+/** After four seconds, shortened here: the plain page may come sooner. */
+export const Slow: StoryObj = {
+  ...state(() => ({ getMission: silence })),
+  globals: { network: 'slow' },
+  play: async ({ canvasElement }) => void (await inside(canvasElement, '.dk-widget > p.dk-small')),
+};
+
+export const ToOneMentor = state(({ profile }) => ({ getProfile: async () => profile }), named);
+
+/** Long names, words without a place to break. */
+export const ToAHardName = state(
+  ({ profile }) => ({ getProfile: async () => ({ ...profile, ...hardCard(profile, 0) }) }),
+  named,
+);
+
+/** Offers to ask without a name. */
+export const MentorIsFull = state(
+  ({ profile }) => ({
+    getProfile: async () => ({ ...profile, requestUrl: null, mentoring: null }),
+  }),
+  named,
+);
+
+export const NoSuchMentor = state(({ unknownMentor }) => ({ getProfile: refusing(unknownMentor) }), named);
+
+/** A note with a link to each field, and the mistake beside each field. */
+export const Refused: StoryObj = {
+  ...state(({ refusal }) => ({ requestMentor: refusing(refusal) })),
+  play: send('[part=error]'),
+};
+
+export const Sending: StoryObj = {
+  ...state(() => ({ requestMentor: silence }), { waits: forEver }),
+  play: send('[part=submit][aria-disabled=true]'),
+};
+
+/** Leaves by itself when the connection comes back. */
+export const OfflineWhileSending: StoryObj = {
+  ...state(() => ({ requestMentor: () => Promise.reject(new TypeError('Failed to fetch')) })),
+  play: async (context) => {
+    await inside(context.canvasElement, '[part=submit]');
+    setOnline(false);
+    await send('[part=error]')(context);
   },
 };
 
-export const Loading: StoryObj = {
-  render: (_, { globals }) => request(recordedClient(globals['language'], { getMission: silence })),
+export const NoAnswerToTheQuestion: StoryObj = {
+  ...state(() => ({ requestMentor: () => Promise.reject(new TypeError('Failed to fetch')) })),
+  play: send('[part=error]'),
 };
 
-export const NoAnswer: StoryObj = {
-  render: (_, { globals }) => request(recordedClient(globals['language'], { getMission: noAnswer })),
-};
+export const Receipt: StoryObj = { ...state(), play: send('[part=receipt]') };
+
+/** Where the strictest preset is in force nothing may be typed in a host page. */
+export const OnlyOnOurOwnPage = state(({ mission }) => ({
+  getMission: async () => ({ ...mission, mentorRequest: { ...mission.mentorRequest, inHostPage: false } }),
+}));
+
+export const ServerError: StoryObj = { ...state(), globals: { network: 'error' } };
+
+export const NoAnswer = state(() => ({ getMission: () => Promise.reject(new TypeError('Failed to fetch')) }));
+
+export const Offline: StoryObj = { ...state(), globals: { network: 'offline' } };
+
+/** Nothing but the link. */
+export const NoSuchMission = state(({ unknownMission }) => ({ getMission: refusing(unknownMission) }));
+
+/** A later server answers in a shape that this version does not know. */
+export const NewerServer = state(({ mission: { lang } }) => ({
+  getMission: () => Promise.resolve({ lang, form: {} } as never),
+}));

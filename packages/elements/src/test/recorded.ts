@@ -12,14 +12,17 @@ import en from './answers/en.json';
 import fr from './answers/fr.json';
 
 /** Real answers of the demonstration, recorded by `scripts/record.mjs`; `e2e/recorded.test.ts` holds them to the contract. */
-interface Answers {
+export interface Answers {
   mission: Mission;
   profiles: Profiles;
+  oneFound: Profiles;
   nothingFound: Profiles;
   profile: Profile;
   spotlights: Spotlights;
   receipt: MentorRequestReceipt;
   refusal: ProblemBody;
+  unknownMentor: ProblemBody;
+  unknownMission: ProblemBody;
 }
 
 const answers = { en, fr, ar } as unknown as Record<string, Answers>;
