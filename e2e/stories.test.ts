@@ -107,10 +107,11 @@ describe('the stories', () => {
     const page = await browser.newPage();
     const { errors } = await watch(page);
     await page.goto(`${origin}/iframe.html?${query};a11y.manual:!true`);
-    await page.waitForFunction(() => {
+    const phase = await page.waitForFunction(() => {
       const { phase } = (window as unknown as Preview).__STORYBOOK_PREVIEW__?.currentRender ?? {};
-      return phase === 'finished' || phase === 'errored';
+      return (phase === 'finished' || phase === 'errored') && phase;
     });
+    if ((await phase.jsonValue()) === 'errored') errors.push('the story did not come to its end');
     await page.waitForNetworkIdle({ idleTime: 50 });
     await page.addScriptTag({ path: createRequire(import.meta.url).resolve('axe-core') });
     const violations = await page.evaluate(async () => {
