@@ -17,6 +17,7 @@ import { createClientAddress } from '../platform/http/client-address.js';
 import { issueFormToken } from '../platform/http/form-token.js';
 import { createTryReceipt } from '../platform/http/receipt-tries.js';
 import { parse } from '../platform/http/validate.js';
+import { readReceipt, tidyReceipt } from '../platform/receipts.js';
 import { Problem } from '../problem.js';
 import { privatePage } from './answer.js';
 import { errorsIn, onlyRefusals, typedIn, type FieldErrors, type Typed } from './form-fields.js';
@@ -149,6 +150,8 @@ export function mentoringPages(deps: Deps) {
 
   /** Leads from a code as it was typed to its receipt. */
   async function follow(c: Context, mission: MissionRecord, page: Page, typed: string): Promise<Response> {
+    if (readReceipt(typed.replace(/\s+/g, '-'))?.kind === 'contact')
+      return c.redirect(link(page, `/contact/receipt/${tidyReceipt(mission.slug, typed, 'contact')}`), 303);
     try {
       const { receipt } = await statusOf(c, mission, page, typed);
       return toReceipt(c, page, receipt);

@@ -300,6 +300,14 @@ describe('one tap in the owner’s mail', () => {
   });
 });
 
+it('is followed with its receipt as it was noted down, where requests are', async () => {
+  const receipt = await deliver(server, slug);
+  for (const typed of [receipt, receipt.toLowerCase().replaceAll('-', ' ')]) {
+    const response = await server.submit('/bj/mentoring/status?lang=en', { receipt: typed });
+    expect(response.headers.get('location')).toBe(`/bj/contact/receipt/${receipt}?lang=en`);
+  }
+});
+
 describe('silence', () => {
   it('reminds the owner twice, then tells the sender; and after 90 days nothing is left', async () => {
     const receipt = await deliver(server, slug);
