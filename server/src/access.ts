@@ -152,5 +152,6 @@ export const access: Readonly<Record<string, Access>> = {
   'POST /console/queue/:receipt/resolve': queueStaff,
   'POST /console/queue/:receipt/forget': staffAgain(...rolesWith('queue')),
   'POST /console/entries/:slug/confirm': queueStaff,
+  'POST /console/entries/:slug/publish': staff(...rolesWith('hide')),
   'POST /console/entries/:slug/hide': staff(...rolesWith('hide')),
 };

@@ -162,5 +162,6 @@ export const things: Record<string, Thing> = {
   'POST /console/queue/:receipt/resolve': queued,
   'POST /console/queue/:receipt/forget': queued,
   'POST /console/entries/:slug/confirm': sourced,
+  'POST /console/entries/:slug/publish': entry,
   'POST /console/entries/:slug/hide': entry,
 };

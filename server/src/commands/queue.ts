@@ -33,9 +33,9 @@ export const queueListCommand = defineCommand({
           `ALARM ${raisedAt.toISOString()}  ${where}: ${readers === 'one' ? 'one network was' : 'all readers together were'} shown ${persons} persons or more. docs/operating.md says what to do.`,
         );
       const items = await listQueue(deps, mission);
-      for (const { receipt, kind, wish, language, dueAt, overdue, suspicion } of items)
+      for (const { receipt, kind, wish, language, dueAt, overdue, suspicion, name } of items)
         context.say(
-          [receipt, `${kind}: ${wish}`, language, `${overdue ? 'OVERDUE since' : 'by'} ${day(dueAt)}`, suspicion ? `(suspicious: ${suspicion})` : ''] // prettier-ignore
+          [receipt, `${kind}: ${wish}`, name && `“${name}”`, language, `${overdue ? 'OVERDUE since' : 'by'} ${day(dueAt)}`, suspicion ? `(suspicious: ${suspicion})` : ''] // prettier-ignore
             .filter(Boolean)
             .join('  '),
         );
@@ -43,6 +43,8 @@ export const queueListCommand = defineCommand({
         context.say(
           'An entry that nobody owns: read its source again, then kit profile confirm <mission> <slug>, or hide it.',
         );
+      if (items.some(({ kind }) => kind === 'name'))
+        context.say('A name that could pass for another’s: kit profile publish <mission> <slug>, or hide it.');
       context.say(items.length === 0 ? 'Nobody waits.' : `${items.length} waiting, ${items.filter(({ overdue }) => overdue).length} overdue. Next: kit queue read <receipt>`); // prettier-ignore
     }),
 });

@@ -76,8 +76,7 @@ async function start(
   const code = await issueCode(deps, tx, { ...proof, tries: signInTries });
   const token = await issueToken(deps, tx, { ...proof, purpose: 'sign-in' });
   const key = await deps.sealer.createKey(tx, mission.slug, id);
-  for (const limit of mailLimits)
-    if (!(await countAgainst(deps, tx, limit, '*', index)).allowed) return undefined;
+  for (const limit of mailLimits) if (!(await countAgainst(deps, tx, limit, '*', index)).allowed) return undefined;
   const reader = { mission, lang };
   await queueMail(deps, tx, {
     mission: mission.slug,

@@ -5,7 +5,8 @@ import { findProfileDraft, findProfileId } from './profiles.store.js';
 import { saveProfile } from './save-profile.js';
 
 /**
- * Hides a profile from everybody, or publishes it: then it shows what its owner, their consent and the mission allow.
+ * Hides a profile from everybody, or publishes it: then it shows what its owner, their consent and the mission allow. Who
+ * publishes has looked at its name: no doubt is left.
  *
  * @returns whether the mission has a profile with this slug, and whether it is listed now.
  */
@@ -19,12 +20,9 @@ export function setProfileState(
   return deps.db.transaction(async (tx) => {
     const id = await findProfileId(tx, mission, slug);
     if (id === undefined) return { found: false, listed: false };
-    await saveProfile(
-      deps,
-      tx,
-      { ...(await findProfileDraft(tx, mission, id))!, state, hiddenBy: state === 'hidden' ? 'staff' : null },
-      { id, actor },
-    );
+    const draft = (await findProfileDraft(tx, mission, id))!;
+    const next: Partial<ProfileDraft> = state === 'hidden' ? { hiddenBy: 'staff' } : { hiddenBy: null, doubt: null };
+    await saveProfile(deps, tx, { ...draft, ...next, state }, { id, actor });
     return { found: true, listed: (await findListing(tx, mission, slug)) !== undefined };
   });
 }

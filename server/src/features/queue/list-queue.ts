@@ -2,15 +2,17 @@ import type { MentoringFormat } from '@diaspora-kit/contract/vocabulary';
 import type { Deps } from '../../deps.js';
 import type { CorrectionWish } from '../corrections/correction.js';
 import { listOpenCorrections } from '../corrections/corrections.store.js';
+import { listDoubtful } from '../entry/entry.store.js';
 import { listUnsure } from '../freshness/list-unsure.js';
 import { listScreening } from '../mentoring/mentoring.store.js';
+import { listMissions } from '../missions/missions.store.js';
 
 /** One thing that somebody waits for. Nothing of what they wrote. */
 export interface QueueItem {
-  kind: 'mentor-request' | 'correction' | 'profile';
+  kind: 'mentor-request' | 'correction' | 'profile' | 'name';
   /** How they would like to talk, or what should happen to the entry. */
-  wish: MentoringFormat | CorrectionWish | 'read-again';
-  /** The receipt of who waits; of an entry whose source should be read again, its address: `bj/some-association`. */
+  wish: MentoringFormat | CorrectionWish | 'read-again' | 'look-at-name';
+  /** The receipt of who waits; of an entry that staff should look at, its address: `bj/some-association`. */
   receipt: string;
   mission: string;
   /** Language to talk in, or that of the sender, BCP 47; `null` where nobody wrote. */
@@ -21,10 +23,13 @@ export interface QueueItem {
   overdue: boolean;
   /** Why it may not be a person's. */
   suspicion: string | null;
+  /** The name that could pass for another's. */
+  name?: string;
 }
 
 /**
- * Confirmed requests, open corrections, and entries whose public source should be read again, oldest promise first.
+ * Confirmed requests, open corrections, entries whose public source should be read again, and those whose name should be
+ * looked at before they are shown, oldest promise first.
  * Without a mission, those of all.
  */
 export async function listQueue({ db, now }: Pick<Deps, 'db' | 'now'>, mission?: string): Promise<QueueItem[]> {
@@ -58,7 +63,19 @@ export async function listQueue({ db, now }: Pick<Deps, 'db' | 'now'>, mission?:
     dueAt: hideAt,
     suspicion: null,
   }));
-  return [...requests, ...corrections, ...unsure]
+  const missions = new Map((await listMissions(db)).map((record) => [record.slug, record]));
+  const doubtful = (await listDoubtful(db, mission)).map(({ mission, slug, name, doubt, since }) => ({
+    kind: 'name' as const,
+    wish: 'look-at-name' as const,
+    receipt: `${mission}/${slug}`,
+    mission,
+    language: null,
+    createdAt: since,
+    dueAt: new Date(since.getTime() + missions.get(mission)!.replyDays * 86_400_000),
+    suspicion: doubt,
+    name,
+  }));
+  return [...requests, ...corrections, ...unsure, ...doubtful]
     .map((item) => ({ ...item, overdue: item.dueAt < now() }))
     .sort((a, b) => a.dueAt.getTime() - b.dueAt.getTime());
 }

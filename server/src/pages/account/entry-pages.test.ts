@@ -3,6 +3,7 @@ import { openBrowser, type Browser } from '../../../test/browser.js';
 import { createTestServer, type TestServer } from '../../../test/harness.js';
 import { entryForm, firstStep, joinAs } from '../../../test/joining.js';
 import { expectOwnWords, wordsOf } from '../../../test/reading.js';
+import { listQueue } from '../../features/queue/list-queue.js';
 import { setProfileState } from '../../features/profiles/set-profile-state.js';
 import { endPauses } from '../../features/entry/pause-entry.js';
 
@@ -321,7 +322,11 @@ describe('a name that could pass for another’s', () => {
     expect((await publish()).headers.get('location')).toContain('done=waiting');
     expect(await isListed()).toBe(false);
     expect(wordsOf(await (await browser.get('/account/entry?lang=en')).text())).toContain('The mission looks at it by');
+    expect(await listQueue(server.deps)).toMatchObject([
+      { kind: 'name', wish: 'look-at-name', receipt: `bj/${await slug()}`, name: 'IOM Bеnin', overdue: false },
+    ]);
     await setProfileState(server.deps, 'bj', await slug(), 'published');
+    expect(await listQueue(server.deps)).toEqual([]);
     expect(await isListed()).toBe(true);
     await save({ place: 'Lyon' });
     expect(await isListed()).toBe(true);

@@ -15,7 +15,7 @@ export function QueuePage({ console, items }: { console: ConsolePage; items: Que
         {items.map((item) => (
           <li class="dk-panel dk-stack dk-stack--s">
             <h2 class="dk-h3">
-              {item.kind === 'profile' ? (
+              {item.kind === 'profile' || item.kind === 'name' ? (
                 queue.kinds[item.kind]
               ) : (
                 <a href={privateLink(page, `/console/queue/${item.receipt}`)}>{queue.kinds[item.kind]}</a>
@@ -26,11 +26,14 @@ export function QueuePage({ console, items }: { console: ConsolePage; items: Que
               {item.language && ` · ${languageName(page.lang, item.language)}`} · <code dir="ltr">{item.receipt}</code>
             </p>
             {item.kind === 'profile' && <ReadAgain page={page} entry={item.receipt} />}
+            {item.kind === 'name' && <LookAtName page={page} entry={item.receipt} name={item.name ?? ''} />}
             <p class="dk-small dk-muted">{item.overdue ? queue.since(item.dueAt) : queue.by(item.dueAt)}</p>
-            {(item.overdue || item.suspicion) && (
+            {(item.overdue || (item.suspicion && item.kind !== 'name')) && (
               <p class="dk-tags">
                 {item.overdue && <span class="dk-badge dk-badge--warn">{queue.overdue}</span>}
-                {item.suspicion && <span class="dk-badge dk-badge--danger">{queue.doubtful}</span>}
+                {item.suspicion && item.kind !== 'name' && (
+                  <span class="dk-badge dk-badge--danger">{queue.doubtful}</span>
+                )}
               </p>
             )}
           </li>
@@ -42,8 +45,8 @@ export function QueuePage({ console, items }: { console: ConsolePage; items: Que
 
 /** What the sender wants, in words. */
 const wishOf = ({ text }: Page, { wish }: QueueItem): string =>
-  wish === 'read-again'
-    ? text.staff.queue.readAgain
+  wish === 'read-again' || wish === 'look-at-name'
+    ? { 'read-again': text.staff.queue.readAgain, 'look-at-name': text.staff.queue.lookAtName }[wish]
     : { ...text.vocabulary.formats, ...text.pages.correction.wishes }[wish].label;
 
 /** @param entry its address: `bj/some-association`. */
@@ -57,5 +60,26 @@ function ReadAgain({ page, entry }: { page: Page; entry: string }) {
       </a>
       <button class="dk-button dk-button--quiet">{queue.stillTrue}</button>
     </form>
+  );
+}
+
+/** @param entry its address: `bj/abcdefgh23456789`. */
+function LookAtName({ page, entry, name }: { page: Page; entry: string; name: string }) {
+  const { queue } = page.text.staff;
+  const [, slug] = entry.split('/');
+  return (
+    <>
+      <p class="dk-card__name">
+        <bdi>{name}</bdi>
+      </p>
+      <div class="dk-actions">
+        <form method="post" action={privateLink(page, `/console/entries/${slug}/publish`)}>
+          <button class="dk-button dk-button--quiet">{queue.showEntry}</button>
+        </form>
+        <form method="post" action={privateLink(page, `/console/entries/${slug}/hide`)}>
+          <button class="dk-button dk-button--quiet">{queue.hide}</button>
+        </form>
+      </div>
+    </>
   );
 }

@@ -84,6 +84,12 @@ export function queuePages(deps: Deps) {
       if ((await confirmSource(deps, entry)) !== 'done') throw new Problem('not-found');
       return c.redirect(privateLink(page, '/console/queue'), 303);
     })
+    .post('/console/entries/:slug/publish', async (c) => {
+      const { page, mission, reader } = await openConsole(deps, c);
+      const { found } = await setProfileState(deps, mission.slug, c.req.param('slug'), 'published', reader.member);
+      if (!found) throw new Problem('not-found');
+      return c.redirect(privateLink(page, '/console/queue'), 303);
+    })
     .post('/console/entries/:slug/hide', async (c) => {
       const { page, mission, reader } = await openConsole(deps, c);
       const { found } = await setProfileState(deps, mission.slug, c.req.param('slug'), 'hidden', reader.member);

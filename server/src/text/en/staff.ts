@@ -17,6 +17,7 @@ const kinds: Record<QueueItem['kind'], string> = {
   'mentor-request': 'Question for a mentor',
   correction: 'Note about an entry',
   profile: 'Entry from a public source',
+  name: 'Entry whose name is in doubt',
 };
 
 const refusals: Record<QueueRefusalCode, string> = {
@@ -138,6 +139,8 @@ export const staff = {
     open: 'Open it',
     entry: 'The entry',
     readAgain: 'Read its source again',
+    lookAtName: 'Look at its name before it is shown',
+    showEntry: 'It is their name: show the entry',
     stillTrue: 'I have read it: still true',
     hide: 'Hide the entry',
     hidden: 'The entry is hidden.',
