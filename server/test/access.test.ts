@@ -32,10 +32,14 @@ async function add(mission: string, who: string, aal: 1 | 2): Promise<Caller> {
   return { name: `${who} of ${mission}, aal ${aal}`, who, aal, mission, member };
 }
 
-/** A caller in a browser of their own, signed in anew: what was called before may have ended a session. */
-async function arrive({ who, aal, mission, member }: Caller): Promise<Browser> {
+/** A caller in a browser of their own, signed in anew: what was called before may have ended a session, or erased them. */
+async function arrive(caller: Caller): Promise<Browser> {
   const browser = openBrowser(server);
-  if (who !== 'nobody') await browser.hold(who === 'member' ? 'member' : 'staff', member, aal, mission);
+  const { who, aal, mission } = caller;
+  if (who === 'nobody') return browser;
+  if (!(await server.db.get('select 1 from member where id = ?', [caller.member])))
+    caller.member = (await add(mission, who, aal)).member;
+  await browser.hold(who === 'member' ? 'member' : 'staff', caller.member, aal, mission);
   return browser;
 }
 

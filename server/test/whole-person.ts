@@ -59,15 +59,15 @@ export async function addWholePerson(server: TestServer, mark: string): Promise<
     [
       'joining',
       {
-        id: `${mark}-joining`, receipt: `${mark}-joining`, idempotency: mark, fingerprint: mark, kind: 'person', browser: mark, lang: 'en',
+        id: `${mark}-joining`, receipt: `R-${mark}-1`, idempotency: mark, fingerprint: mark, kind: 'person', browser: mark, lang: 'en',
         address_index: index!, created_at: at, expires_at: at,
       },
-      { words: `${mark} joining` },
+      { words: JSON.stringify({ headline: `${mark} joining` }) },
     ],
     [
       'claim',
       {
-        id: `${mark}-claim`, profile: other.id, receipt: `${mark}-claim`, state: 'waiting', how: 'staff', lang: 'en', address_index: index!,
+        id: `${mark}-claim`, profile: other.id, receipt: `R-${mark}-2`, state: 'waiting', how: 'staff', lang: 'en', address_index: index!,
         created_at: at, due_at: at,
       },
       { address, message: `${mark} claim` },

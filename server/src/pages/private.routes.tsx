@@ -7,6 +7,7 @@ import { privateHeaders } from '../platform/http/headers.js';
 import { accountPages } from './account/account-pages.js';
 import { contactsPages } from './account/contacts-pages.js';
 import { entryPages } from './account/entry-pages.js';
+import { ownDataPages } from './account/own-data-pages.js';
 import { nameOfPath, nextPages } from './account/private-page.js';
 import { showingPages } from './account/showing-pages.js';
 import { leavePages, signInPages } from './account/sign-in-pages.js';
@@ -33,6 +34,7 @@ export function privateRoutes(deps: Deps) {
     .route('/', contactsPages(deps))
     .route('/', entryPages(deps))
     .route('/', showingPages(deps))
+    .route('/', ownDataPages(deps))
     .route('/', consolePages(deps));
 }
 

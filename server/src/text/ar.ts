@@ -5,6 +5,7 @@ import { directory } from './ar/directory.js';
 import { entry } from './ar/entry.js';
 import { erasure } from './ar/erasure.js';
 import { freshness } from './ar/freshness.js';
+import { history } from './ar/history.js';
 import { joining } from './ar/joining.js';
 import { mail } from './ar/mail.js';
 import { mentoring } from './ar/mentoring.js';
@@ -25,6 +26,7 @@ export const ar: Text = {
   entry,
   erasure,
   freshness,
+  history,
   joining,
   mail,
   mentoring,

@@ -5,6 +5,7 @@ import { directory } from './en/directory.js';
 import { entry } from './en/entry.js';
 import { erasure } from './en/erasure.js';
 import { freshness } from './en/freshness.js';
+import { history } from './en/history.js';
 import { joining } from './en/joining.js';
 import { mail } from './en/mail.js';
 import { mentoring } from './en/mentoring.js';
@@ -24,6 +25,7 @@ export const en = {
   entry,
   erasure,
   freshness,
+  history,
   joining,
   mail,
   mentoring,

@@ -5,6 +5,7 @@ import { directory } from './fr/directory.js';
 import { entry } from './fr/entry.js';
 import { erasure } from './fr/erasure.js';
 import { freshness } from './fr/freshness.js';
+import { history } from './fr/history.js';
 import { joining } from './fr/joining.js';
 import { mail } from './fr/mail.js';
 import { mentoring } from './fr/mentoring.js';
@@ -25,6 +26,7 @@ export const fr: Text = {
   entry,
   erasure,
   freshness,
+  history,
   joining,
   mail,
   mentoring,

@@ -1,13 +1,15 @@
 import type { Transaction } from '../../platform/db/database.js';
+import type { AuditAction } from './actions.js';
+
+export type { AuditAction } from './actions.js';
 
 export interface AuditEntry {
   mission: string;
   /** RFC 3339, UTC. */
   at: string;
-  /** `visitor`, `operator`, `system`, or a staff member's id. */
+  /** `visitor`, `operator`, `system`, or a member's id. */
   actor: string;
-  /** `noun.verb`, past tense: `mentor-request.opened`. */
-  action: string;
+  action: AuditAction;
   /** Identifier of what was changed; never a name or an address. */
   subject: string;
 }

@@ -42,8 +42,8 @@ export async function eraseRows(
   await bumpPublicVersion(tx, mission);
   const tombstones = await layTombstones(deps, tx, mission, ids);
   const gone = [
-    ...person.profiles.map((subject) => ({ action: 'profile.erased', subject })),
-    ...person.members.map((subject) => ({ action: 'member.erased', subject })),
+    ...person.profiles.map((subject) => ({ action: 'profile.erased' as const, subject })),
+    ...person.members.map((subject) => ({ action: 'member.erased' as const, subject })),
   ];
   for (const entry of gone) await recordAudit(tx, { mission, at, actor, ...entry });
   return tombstones;

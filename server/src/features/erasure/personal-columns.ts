@@ -80,8 +80,10 @@ export const tables = {
       text_hash: 'personal', how: 'personal', given_at: 'personal', withdrawn_at: 'personal',
     },
   },
+  // What the profile shows, a second time.
   listing: {
     rows: ofProfile,
+    reads: [],
     columns: {
       id: 'structure', mission: 'structure', profile: 'structure', slug: 'public', kind: 'public', name_sort: 'public', fresh_at: 'public',
       mentor_open: 'public', body: 'public',
@@ -250,6 +252,25 @@ export const tables = {
 } as const satisfies Record<string, TableDeclaration>; // prettier-ignore
 
 export type TableName = keyof typeof tables;
+
+/** Tables and columns of which a person is given a copy. */
+export type HandedTable = {
+  [T in TableName]: (typeof tables)[T] extends { reads: readonly [] }
+    ? never
+    : (typeof tables)[T] extends { rows: string }
+      ? HandedColumnOf<T> extends never
+        ? never
+        : T
+      : never;
+}[TableName];
+type HandedColumnOf<T extends TableName> = {
+  [C in keyof (typeof tables)[T]['columns']]: (typeof tables)[T]['columns'][C] extends HandedKind ? C : never;
+}[keyof (typeof tables)[T]['columns']];
+export type HandedColumn = { [T in HandedTable]: HandedColumnOf<T> }[HandedTable];
+
+/** Kinds of columns of which a person is given a copy. */
+export const handedKinds = ['public', 'personal', 'sealed'] as const satisfies readonly ColumnKind[];
+type HandedKind = (typeof handedKinds)[number];
 
 /** The declarations without their literal types, for whoever walks all of them. */
 export const declaredTables = Object.entries(tables) as [TableName, TableDeclaration][];

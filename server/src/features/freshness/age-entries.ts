@@ -38,6 +38,8 @@ export async function ageEntries(deps: Deps): Promise<number> {
   return steps;
 }
 
+const actionOf = { ask: 'profile.asked', fade: 'profile.faded', hide: 'profile.hidden-by-time' } as const;
+
 const stepOf = ({ now }: Pick<Deps, 'now'>, { periods }: MissionRecord, entry: AgeingEntry) =>
   dueStep(ageingFrom(entry.lastTrue, periods), entry, periods, now());
 
@@ -67,7 +69,7 @@ async function goOn(deps: Deps, tx: Transaction, mission: MissionRecord, profile
     mission: mission.slug,
     at: now.toISOString(),
     actor: 'system',
-    action: { ask: 'profile.asked', fade: 'profile.faded', hide: 'profile.hidden-by-time' }[step],
+    action: actionOf[step],
     subject: profile,
   });
   return [];

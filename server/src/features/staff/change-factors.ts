@@ -1,7 +1,7 @@
 import type { Deps } from '../../deps.js';
 import type { Transaction } from '../../platform/db/database.js';
 import { Problem } from '../../problem.js';
-import { recordAudit } from '../audit/audit.store.js';
+import { recordAudit, type AuditAction } from '../audit/audit.store.js';
 import type { MissionRecord } from '../missions/missions.store.js';
 import { deleteAuthenticator, deletePasskey, hasFactor, listFactors } from './factors.store.js';
 import { mailStaff } from './mail-staff.js';
@@ -41,5 +41,5 @@ export const renewRecoveryCodes = (deps: Deps, session: Session): Promise<string
     return newRecoveryCodes(deps, tx, session);
   });
 
-const record = (deps: Deps, tx: Transaction, { mission, member }: Session, action: string) =>
+const record = (deps: Deps, tx: Transaction, { mission, member }: Session, action: AuditAction) =>
   recordAudit(tx, { mission, at: deps.now().toISOString(), actor: member, action, subject: member });

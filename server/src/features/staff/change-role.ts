@@ -2,7 +2,7 @@ import type { Deps } from '../../deps.js';
 import type { Transaction } from '../../platform/db/database.js';
 import { Problem } from '../../problem.js';
 import type { Role } from '../accounts/account.js';
-import { recordAudit } from '../audit/audit.store.js';
+import { recordAudit, type AuditAction } from '../audit/audit.store.js';
 import type { MissionRecord } from '../missions/missions.store.js';
 import { mailStaff } from './mail-staff.js';
 import { dropFactors } from './reset-factors.js';
@@ -59,5 +59,5 @@ async function requireAnotherAdmin(tx: Transaction, { mission, member, role }: S
   if (others.length === 0) throw new Problem('last-admin');
 }
 
-const record = (deps: Deps, tx: Transaction, { mission, member }: StaffRecord, actor: string, action: string) =>
+const record = (deps: Deps, tx: Transaction, { mission, member }: StaffRecord, actor: string, action: AuditAction) =>
   recordAudit(tx, { mission, at: deps.now().toISOString(), actor, action, subject: member });

@@ -1,0 +1,45 @@
+import type { Reader } from '../../platform/db/database.js';
+import { tables, type TableDeclaration, type TableName } from '../erasure/personal-columns.js';
+import { argsOf, type Person } from '../erasure/personal-rows.store.js';
+
+/** A value as a person is handed it. */
+export type HandedValue = string | number | readonly HandedValue[] | { [name: string]: HandedValue };
+
+export interface StoredRow {
+  /** Whose key opens what is sealed. */
+  owner: string;
+  id: string;
+  /** Bytes are sealed. */
+  values: Record<string, string | number | Uint8Array | null>;
+}
+
+export interface RowsToRead {
+  columns: readonly string[];
+  where: string;
+  person: Person;
+  ids: readonly string[];
+}
+
+/** Rows of a table that a person may read, with the columns that are theirs. */
+export async function readRows(
+  db: Reader,
+  table: TableName,
+  { columns, where, person, ids }: RowsToRead,
+): Promise<StoredRow[]> {
+  const declared: TableDeclaration = tables[table];
+  const id = 'id' in declared.columns ? 'id' : "''";
+  const rows = await db.all<StoredRow['values'] & { row_owner: string; row_id: string }>(
+    `select ${columns.join(', ')}, ${declared.keyOf ?? id} as row_owner, ${id} as row_id
+     from ${table} where mission = :mission and (${where}) order by 1, 2`,
+    argsOf(person, ids),
+  );
+  return rows.map(({ row_owner, row_id, ...values }) => ({ owner: row_owner, id: row_id, values }));
+}
+
+/** What was done with some rows, the newest first. */
+export const listAudit = (db: Reader, mission: string, ids: readonly string[]) =>
+  db.all<{ at: string; actor: string; action: string; isStaff: number }>(
+    `select at, actor, action, exists (select 1 from staff_role where staff_role.member = actor) as isStaff
+     from audit_entry where mission = ? and subject in (select value from json_each(?)) order by seq desc`,
+    [mission, JSON.stringify(ids)],
+  );

@@ -1,0 +1,41 @@
+import type { Reader } from '../../platform/db/database.js';
+import type { AuditAction } from '../audit/audit.store.js';
+import { findPerson, listIdsOf } from '../erasure/personal-rows.store.js';
+import { listAudit } from './export.store.js';
+
+/** Who did something with somebody's data: they themselves, the kit by the clock, staff, or somebody else. */
+export type HistoryActor = 'you' | 'kit' | 'staff' | 'other';
+
+/** One thing that was done with somebody's data. */
+export interface HistoryLine {
+  /** RFC 3339, UTC. */
+  at: string;
+  action: AuditAction;
+  by: HistoryActor;
+}
+
+/** What was done with a member's data, the newest first. Nobody else is named. */
+export async function listHistory(
+  db: Reader,
+  mission: string,
+  member: string,
+  ids: readonly string[],
+): Promise<HistoryLine[]> {
+  return (await listAudit(db, mission, ids)).map(({ at, actor, action, isStaff }) => ({
+    at,
+    action: action as AuditAction,
+    by: actorOf(actor, member, isStaff === 1),
+  }));
+}
+
+/** The same for who is only known by their id. */
+export async function findHistory(db: Reader, mission: string, member: string): Promise<HistoryLine[]> {
+  const person = await findPerson(db, mission, member);
+  return person ? listHistory(db, mission, member, await listIdsOf(db, person)) : [];
+}
+
+function actorOf(actor: string, member: string, isStaff: boolean): HistoryActor {
+  if (actor === member) return 'you';
+  if (actor === 'system') return 'kit';
+  return actor === 'operator' || isStaff ? 'staff' : 'other';
+}

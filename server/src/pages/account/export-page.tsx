@@ -1,0 +1,81 @@
+import type { HandedColumn } from '../../features/erasure/personal-columns.js';
+import type { MemberExport } from '../../features/export/export-member.js';
+import type { HandedValue } from '../../features/export/export.store.js';
+import { labelOf } from '../../features/profiles/present-profile.js';
+import { formatDate, formatMoment, languageName, placeName } from '../../text/index.js';
+import { privateLink, type Page } from '../page.js';
+import { AccountLayout } from './account-layout.js';
+import { HistoryList } from './history-page.js';
+
+type Row = Record<string, HandedValue>;
+
+/** Everything that is kept of a member, to be read. */
+export function ExportPage({ page, script, all }: { page: Page; script: string; all: MemberExport }) {
+  const { export: words } = page.text.erasure;
+  return (
+    <AccountLayout page={page} title={words.title} script={script}>
+      <div class="dk-stack dk-stack--s">
+        <h1 class="dk-h1">{words.title}</h1>
+        <p class="dk-lead dk-muted">{words.lead}</p>
+      </div>
+      <div class="dk-stack dk-stack--s">
+        <p>
+          <a
+            class="dk-button dk-button--quiet"
+            href={privateLink(page, '/account/export/data.json')}
+            download="my-data.json"
+          >
+            {words.download}
+          </a>
+        </p>
+        <p class="dk-small dk-muted">{words.keep}</p>
+      </div>
+      {all.tables.map(({ table, rows }) => (
+        <section class="dk-stack dk-stack--s">
+          <h2 class="dk-h2">{words.tables[table]}</h2>
+          {rows.map((row) => (
+            <dl class="dk-panel dk-facts">
+              {Object.entries(row).map(([column, value]) => (
+                <div>
+                  <dt>{words.columns[column as HandedColumn]}</dt>
+                  <dd dir="auto">
+                    <Value value={shown(page, column, value, row)} />
+                  </dd>
+                </div>
+              ))}
+            </dl>
+          ))}
+        </section>
+      ))}
+      <section class="dk-stack dk-stack--s">
+        <h2 class="dk-h2">{page.text.history.title}</h2>
+        <HistoryList page={page} lines={all.history} />
+      </section>
+    </AccountLayout>
+  );
+}
+
+function Value({ value }: { value: HandedValue }) {
+  if (Array.isArray(value)) return <>{value.map(String).join(', ')}</>;
+  if (typeof value === 'object')
+    return (
+      <ul role="list">
+        {Object.entries(value).map(([name, inner]) => (
+          <li>
+            {name}: <Value value={inner} />
+          </li>
+        ))}
+      </ul>
+    );
+  return <>{value}</>;
+}
+
+/** Codes and instants as the reader's language says them; everything else as it is. */
+function shown({ lang }: Page, column: string, value: HandedValue, row: Row): HandedValue {
+  if (typeof value !== 'string') return value;
+  if (/^\d{4}-\d\d-\d\dT\S+Z$/.test(value)) return formatMoment(lang, new Date(value));
+  if (/^\d{4}-\d\d-\d\d$/.test(value)) return formatDate(lang, new Date(value));
+  if (column === 'code') return labelOf(String(row['vocabulary']), value, lang);
+  if (column === 'residence') return placeName(lang, value);
+  return ['lang', 'text_lang', 'language'].includes(column) ? languageName(lang, value) : value;
+}

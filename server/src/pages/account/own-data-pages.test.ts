@@ -1,0 +1,170 @@
+import { readFileSync } from 'node:fs';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { openBrowser } from '../../../test/browser.js';
+import { createTestServer, type TestServer } from '../../../test/harness.js';
+import { addWholePerson, markEverything, type WholePerson } from '../../../test/whole-person.js';
+import { auditActions } from '../../features/audit/actions.js';
+import { declaredTables } from '../../features/erasure/personal-columns.js';
+import { listIdsOf } from '../../features/erasure/personal-rows.store.js';
+import type { MemberExport } from '../../features/export/export-member.js';
+import { textOf } from '../../text/index.js';
+
+let server: TestServer;
+let person: WholePerson;
+beforeEach(async () => {
+  server = await createTestServer();
+  await server.addMission();
+  person = await addWholePerson(server, 'Mine');
+});
+
+async function signedIn(member = person.member) {
+  const browser = openBrowser(server);
+  await browser.hold('member', member);
+  return browser;
+}
+
+const minutes = (count: number) => server.clock.advance(count * 60_000);
+
+describe('the copy of everything', () => {
+  it('holds every column that is personal, sealed ones opened', async () => {
+    const ids = await listIdsOf(server.db, person);
+    expect(await markEverything(server, person, ids, 'Mark')).toEqual([]);
+    const response = await (await signedIn()).get('/account/export/data.json');
+    expect(response.headers.get('content-disposition')).toContain('attachment');
+    expect(response.headers.get('cache-control')).toBe('no-store');
+    const { tables } = (await response.json()) as MemberExport;
+    const text = JSON.stringify(tables);
+    const missing = declaredTables.flatMap(([table, { rows, columns, reads }]) =>
+      Object.entries(columns)
+        .filter(([column, kind]) => rows && reads?.length !== 0 && kind === 'personal' && column !== 'mission')
+        .filter(([column]) => !text.includes(`Mark-${table}-${column}-`) && !isKept(tables, table, column))
+        .map(([column]) => `${table}.${column}`),
+    );
+    expect(missing).toEqual([]);
+    for (const typed of [
+      'Mine words that are long',
+      'Mine goal',
+      'Mine me',
+      'Mine joining',
+      'Mine claim',
+      'Mine@example.org',
+    ])
+      expect(text, typed).toContain(typed);
+  });
+
+  /** Whether a column that no mark was written to is there with a value of its own. */
+  const isKept = (tables: MemberExport['tables'], table: string, column: string) =>
+    tables.some((handed) => handed.table === table && handed.rows.some((row) => row[column] !== undefined)) ||
+    ['profile.paused_until', 'profile.hidden_by', 'consent.withdrawn_at'].includes(`${table}.${column}`);
+
+  it('holds nothing that is somebody else’s, and nothing that opens the account', async () => {
+    await addWholePerson(server, 'Yours');
+    const ids = await listIdsOf(server.db, person);
+    const text = await (await (await signedIn()).get('/account/export/data.json')).text();
+    expect(text).not.toMatch(/yours/i);
+    expect(text).not.toContain('other-mine@example.net');
+    expect(text.toLowerCase()).not.toContain('other-mine');
+    for (const id of ids) expect(text).not.toContain(id);
+    const secrets = await server.db.all<{ value: string }>(
+      'select token as value from session union select browser from sign_in union select hash from mail_token',
+    );
+    for (const { value } of secrets) expect(text).not.toContain(value);
+  });
+
+  it.each(['en', 'fr', 'ar'] as const)('reads as a page in %s', async (lang) => {
+    const page = await (await (await signedIn()).get(`/account/export?lang=${lang}`)).text();
+    const { tables, columns } = textOf(lang).erasure.export;
+    for (const words of [
+      tables.profile,
+      tables.mentor_request,
+      columns.summary,
+      columns.question,
+      'Mine summary',
+      'Mine goal',
+    ])
+      expect(page).toContain(words);
+    expect(page).not.toContain('undefined');
+    expect(page).not.toContain('[object');
+  });
+
+  it('is written down', async () => {
+    await (await signedIn()).get('/account/export');
+    expect(await server.db.get('select actor, action, subject from audit_entry order by seq desc')).toEqual({
+      actor: person.member,
+      action: 'member.exported',
+      subject: person.member,
+    });
+  });
+
+  it('is handed out only ten minutes after a proof', async () => {
+    const browser = await signedIn();
+    minutes(10);
+    for (const path of ['/account/export', '/account/export/data.json', '/account/delete']) {
+      const response = await browser.get(path);
+      expect([response.status, response.headers.get('location')?.split('?')[0]]).toEqual([303, '/account/prove']);
+    }
+    expect((await browser.submit('/account/delete')).status).toBe(403);
+    expect(await server.count('member')).toBeGreaterThan(1);
+  });
+});
+
+describe('deleting everything', () => {
+  it('says what goes and what stays, then leaves a neutral page and a browser that forgot', async () => {
+    const browser = await signedIn();
+    const page = await (await browser.get('/account/delete?lang=fr')).text();
+    for (const line of [...textOf('fr').erasure.leave.going, ...textOf('fr').erasure.leave.staying])
+      expect(page).toContain(line);
+    const response = await browser.submit('/account/delete?lang=fr');
+    expect([response.status, response.headers.get('location')]).toEqual([303, '/account/deleted?lang=fr']);
+    expect(response.headers.get('clear-site-data')).toBe('"*"');
+    expect(browser.cookies.has('__Host-member')).toBe(false);
+    expect(await server.db.get('select 1 from member where id = ?', [person.member])).toBeUndefined();
+    expect((await server.get(`/bj/directory/${person.slug}`)).status).toBe(404);
+    const after = await browser.get('/account/deleted?lang=fr');
+    expect(after.status).toBe(200);
+    expect(await after.text()).not.toMatch(/mine/i);
+  });
+
+  it('ends every other session too', async () => {
+    const other = await signedIn();
+    await (await signedIn()).submit('/account/delete');
+    const response = await other.get('/account');
+    expect(response.headers.get('location')).toContain('/account/sign-in');
+  });
+});
+
+describe('the history', () => {
+  it('says in plain words who did what, and names nobody else', async () => {
+    const page = await (await (await signedIn()).get('/account/history?lang=en')).text();
+    for (const words of [
+      'The entry was changed',
+      'A photograph was added',
+      'A message was delivered',
+      'Somebody else',
+      'You',
+    ])
+      expect(page).toContain(words);
+    for (const id of [person.member, person.profile]) expect(page).not.toContain(id);
+    expect(page).not.toMatch(/visitor|operator|system/);
+  });
+
+  it('tells staff’s reading from one’s own', async () => {
+    const staff = await server.db.get<{ member: string }>('select member from staff_role');
+    await server.db.transaction((tx) =>
+      tx.run(
+        "insert into audit_entry (mission, at, actor, action, subject) values ('bj', '2030-01-01T00:00:00.000Z', 'operator', 'mentor-request.read', ?)",
+        [person.profile],
+      ),
+    );
+    expect(staff).toBeDefined();
+    const page = await (await (await signedIn()).get('/account/history?lang=en')).text();
+    expect(page).toMatch(/A question to a mentor was read.{0,200}Staff of the mission/s);
+  });
+
+  it('has words for every action that is written down anywhere', () => {
+    const folder = new URL('../../', import.meta.url);
+    expect(readFileSync(new URL('features/audit/actions.ts', folder), 'utf8')).toContain('as const');
+    for (const lang of ['en', 'fr', 'ar'] as const)
+      expect(Object.keys(textOf(lang).history.actions).sort()).toEqual([...auditActions].sort());
+  });
+});
