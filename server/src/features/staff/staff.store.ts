@@ -22,7 +22,7 @@ const toRecord = ({ granted_at, ...row }: Row): StaffRecord => ({ ...row, grante
 
 /** Everybody who works for a mission, the longest first. */
 export async function listStaff(db: Reader, mission: string): Promise<StaffRecord[]> {
-  const rows = await db.all<Row>(`select ${columns} from staff_role where mission = ? order by granted_at, member`, [
+  const rows = await db.all<Row>(`select ${columns} from staff_role where mission = ? order by granted_at, rowid`, [
     mission,
   ]);
   return rows.map(toRecord);
