@@ -42,20 +42,22 @@ export interface Mail {
   lang: string;
 }
 
-export async function startWorld(): Promise<World> {
+/** @param settings of the kit, beyond those of a temporary one. */
+export async function startWorld(settings: Record<string, string> = {}): Promise<World> {
   const stops: (() => Promise<void>)[] = [];
   const stop = async () => {
     for (const each of stops.reverse()) await each();
   };
   try {
-    const kit = await startTemporaryKit();
+    const kit = await startTemporaryKit(settings);
     stops.push(kit.stop);
-    const site = await startTemporaryExample(kit.origin);
+    const origin = settings['PUBLIC_ORIGIN'] ?? kit.origin;
+    const site = await startTemporaryExample(origin);
     stops.push(site.stop);
     const browser = await puppeteer.launch(await findBrowser());
     stops.push(() => browser.close());
     return {
-      kit: kit.origin,
+      kit: origin,
       version: elements.version,
       site: site.origin,
       visit: (address, options) => visit(browser, address, options),

@@ -32,6 +32,7 @@ const noFiles: Deps['assets'] = {
   stylesheet: '',
   embedScript: '',
   memberScript: '',
+  passkeyScript: '',
 };
 
 export const mediaFolder = (config: Pick<Config, 'dataDir'>) => join(config.dataDir, 'media');

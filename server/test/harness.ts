@@ -114,6 +114,7 @@ export async function createTestServer(overrides: Partial<Deps> = {}) {
       stylesheet: '/v1/pages-test.css',
       embedScript: '/v1/embed.test.js',
       memberScript: '/v1/member.test.js',
+      passkeyScript: '/v1/passkey.test.js',
     },
     now: () => now,
     newId: () => randomId(random),

@@ -26,7 +26,7 @@ export default defineConfig({
     // The first browsers with light-dark(), so that it is kept.
     cssTarget: ['chrome123', 'safari17.5', 'firefox120'],
     rolldownOptions: {
-      input: ['pages.css', 'embed/embed.ts', 'member/member.ts'],
+      input: ['pages.css', 'embed/embed.ts', 'member/member.ts', 'member/passkey.ts'],
       output: { assetFileNames: '[name]-[hash][extname]', entryFileNames: '[name].[hash].js' },
     },
   },

@@ -4,7 +4,7 @@ import { startAuthentication, startRegistration } from '@simplewebauthn/browser'
  * Shows the forms that ask for a passkey, and fills in its answer. The server says what to ask with only once the button
  * was pressed, as what it says counts once.
  */
-export function offerPasskeys(): void {
+function offerPasskeys(): void {
   if (!('PublicKeyCredential' in window)) return;
   for (const form of document.querySelectorAll<HTMLFormElement>('form[data-passkey]')) {
     form.hidden = false;
@@ -17,7 +17,7 @@ export function offerPasskeys(): void {
 
 async function ask(form: HTMLFormElement): Promise<void> {
   const status = form.querySelector<HTMLElement>('[role=status]')!;
-  status.hidden = true;
+  status.textContent = '';
   try {
     const response = await fetch(form.dataset['options']!, { method: 'POST' });
     if (!response.ok) throw new Error(`${response.status}`);
@@ -29,6 +29,8 @@ async function ask(form: HTMLFormElement): Promise<void> {
     form.submit();
   } catch {
     // Whatever it was, the person can try again or take another way.
-    status.hidden = false;
+    status.textContent = status.dataset['failed']!;
   }
 }
+
+offerPasskeys();

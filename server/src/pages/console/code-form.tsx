@@ -28,7 +28,7 @@ export const CodeForm = ({ page, action, id, label, hint, error, submit, next, d
         <input
           {...props}
           name="code"
-          class="dk-input"
+          class={digits ? 'dk-input dk-six' : 'dk-input'}
           dir="ltr"
           maxlength={20}
           spellcheck={false}

@@ -33,7 +33,7 @@ export const ConsoleLayout = ({ console, title, lead, arriving = false, children
     {...(!arriving && { places: placesOf(console) })}
     signOut="/console/sign-out"
   >
-    <div class="dk-wrap dk-section dk-stack dk-stack--l">
+    <div class="dk-wrap dk-section dk-stack dk-stack--l dk-column">
       <div class="dk-stack dk-stack--s">
         <h1 class="dk-h1">{title}</h1>
         {lead && <p class="dk-lead dk-muted">{lead}</p>}

@@ -3,6 +3,8 @@ import { privateLink, type Page } from '../page.js';
 
 export interface PasskeyFormProps {
   page: Page;
+  /** Address of the script that asks for it. */
+  script: string;
   /** Where the passkey's answer is sent. */
   action: string;
   /** Where the browser learns what to ask the passkey. */
@@ -13,8 +15,8 @@ export interface PasskeyFormProps {
   children: Child;
 }
 
-/** A button that asks for a passkey. The script of private pages shows it and fills the answer in. */
-export const PasskeyForm = ({ page, action, options, does, next, children }: PasskeyFormProps) => (
+/** A button that asks for a passkey. Its script shows it and fills the answer in. */
+export const PasskeyForm = ({ page, script, action, options, does, next, children }: PasskeyFormProps) => (
   <>
     <form
       class="dk-stack dk-stack--s"
@@ -29,10 +31,9 @@ export const PasskeyForm = ({ page, action, options, does, next, children }: Pas
       <div class="dk-actions">
         <button class="dk-button dk-button--quiet">{children}</button>
       </div>
-      <p class="dk-error" role="status" hidden>
-        {page.text.staff.passkeys.failed}
-      </p>
+      <p class="dk-error" role="status" data-failed={page.text.staff.passkeys.failed}></p>
     </form>
+    <script type="module" src={script} />
     <noscript>
       <p class="dk-small dk-muted">{page.text.staff.passkeys.needScript}</p>
     </noscript>

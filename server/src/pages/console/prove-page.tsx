@@ -10,7 +10,8 @@ import { QrCode } from './qr-code.js';
 export interface ProvePageProps {
   console: ConsolePage;
   factors: Factors;
-  passkeysWork: boolean;
+  /** Address of the script that asks for passkeys; left out where they do not work. */
+  passkeyScript: string | undefined;
   /** Name of the page to go on to. */
   next: string;
   /** What was wrong with a code, by the field it was typed into. */
@@ -18,7 +19,7 @@ export interface ProvePageProps {
 }
 
 /** Asks for a second factor: after the mailed code, and again before what needs a fresh proof. */
-export function ProvePage({ console, factors, passkeysWork, next, errors = {} }: ProvePageProps) {
+export function ProvePage({ console, factors, passkeyScript, next, errors = {} }: ProvePageProps) {
   const { page, reader } = console;
   const { prove, passkeys } = page.text.staff;
   const arriving = reader.aal === 1;
@@ -39,9 +40,10 @@ export function ProvePage({ console, factors, passkeysWork, next, errors = {} }:
       )}
       {errors.passkey && <ErrorLine id="passkey-error" error={errors.passkey} />}
       {factors.passkeys.length > 0 &&
-        (passkeysWork ? (
+        (passkeyScript ? (
           <PasskeyForm
             page={page}
+            script={passkeyScript}
             action="/console/prove/passkey"
             options="/console/prove/passkey/options"
             does="get"
@@ -52,8 +54,8 @@ export function ProvePage({ console, factors, passkeysWork, next, errors = {} }:
         ) : (
           <p class="dk-small dk-muted">{passkeys.notHere}</p>
         ))}
-      <details open={errors.recovery !== undefined}>
-        <summary class="dk-tap">{prove.recovery}</summary>
+      <details class="dk-lost" open={errors.recovery !== undefined}>
+        <summary>{prove.recovery}</summary>
         <div class="dk-stack">
           <CodeForm
             page={page}
@@ -74,12 +76,13 @@ export function ProvePage({ console, factors, passkeysWork, next, errors = {} }:
 
 export interface EnrolPageProps {
   console: ConsolePage;
-  passkeysWork: boolean;
+  /** Address of the script that asks for passkeys; left out where they do not work. */
+  passkeyScript: string | undefined;
   error?: string;
 }
 
 /** Shown once to who has no second factor yet. */
-export function EnrolPage({ console, passkeysWork, error }: EnrolPageProps) {
+export function EnrolPage({ console, passkeyScript, error }: EnrolPageProps) {
   const { page } = console;
   const { enrol, passkeys } = page.text.staff;
   return (
@@ -94,10 +97,11 @@ export function EnrolPage({ console, passkeysWork, error }: EnrolPageProps) {
       </section>
       <section class="dk-panel dk-stack dk-stack--s">
         <h2 class="dk-h3">{enrol.passkey}</h2>
-        <p>{passkeysWork ? enrol.passkeyHint : passkeys.notHere}</p>
-        {passkeysWork && (
+        <p>{passkeyScript ? enrol.passkeyHint : passkeys.notHere}</p>
+        {passkeyScript && (
           <PasskeyForm
             page={page}
+            script={passkeyScript}
             action="/console/enrol/passkey"
             options="/console/enrol/passkey/options"
             does="create"

@@ -20,6 +20,7 @@ const statusOf = ({ code }: Problem) => problems[code].status as ContentfulStatu
 
 /** The second factor: giving it, and setting up the first and further ones. */
 export function provePages(deps: Deps) {
+  const passkeyScript = passkeysWork(deps) ? deps.assets.passkeyScript : undefined;
   /** What the field says that a code was typed into. */
   const saidOf = ({ page }: ConsolePage, { code }: Problem, wrong: string) =>
     code === 'code-wrong'
@@ -35,7 +36,7 @@ export function provePages(deps: Deps) {
     { errors, problem }: { errors?: ProvePageProps['errors']; problem?: Problem } = {},
   ) => {
     const factors = await listFactors(deps.db, console.reader);
-    const props = { console, factors, passkeysWork: passkeysWork(deps), next, ...(errors && { errors }) };
+    const props = { console, factors, passkeyScript, next, ...(errors && { errors }) };
     if (problem?.retryAfter) c.header('retry-after', String(problem.retryAfter));
     return privatePage(c, <ProvePage {...props} />, problem ? statusOf(problem) : 200);
   };
@@ -84,7 +85,7 @@ export function provePages(deps: Deps) {
       const console = await openConsole(deps, c);
       if (hasFactor(await listFactors(deps.db, console.reader)))
         return provePage(c, console, nextPageOf(c.req.query('next'), 'console'));
-      return privatePage(c, <EnrolPage console={console} passkeysWork={passkeysWork(deps)} />);
+      return privatePage(c, <EnrolPage console={console} passkeyScript={passkeyScript} />);
     })
     .post('/console/prove/app', (c) => prove(c, 'app', ({ reader }, typed) => proveByApp(deps, reader, typed)))
     .post('/console/prove/recovery', (c) =>

@@ -9,12 +9,13 @@ import { PasskeyForm } from './passkey-form.js';
 export interface SecurityPageProps {
   console: ConsolePage;
   factors: Factors;
-  passkeysWork: boolean;
+  /** Address of the script that asks for passkeys; left out where they do not work. */
+  passkeyScript: string | undefined;
   sessions: SessionRecord[];
 }
 
 /** How one signs in, and where one is signed in. */
-export function SecurityPage({ console, factors, passkeysWork, sessions }: SecurityPageProps) {
+export function SecurityPage({ console, factors, passkeyScript, sessions }: SecurityPageProps) {
   const { page, reader } = console;
   const { security, enrol, passkeys } = page.text.staff;
   const Act = ({ to, label, quiet = true }: { to: string; label: string; quiet?: boolean }) => (
@@ -41,9 +42,10 @@ export function SecurityPage({ console, factors, passkeysWork, sessions }: Secur
           ))}
         </ul>
         <Act to="/console/enrol/app" label={factors.app ? security.anotherApp : enrol.setUpApp} />
-        {passkeysWork ? (
+        {passkeyScript ? (
           <PasskeyForm
             page={page}
+            script={passkeyScript}
             action="/console/enrol/passkey"
             options="/console/enrol/passkey/options"
             does="create"

@@ -13,13 +13,14 @@ import { SecurityPage } from './security-page.js';
 
 /** One's own second factors, recovery codes and sessions. */
 export function securityPages(deps: Deps) {
+  const passkeyScript = passkeysWork(deps) ? deps.assets.passkeyScript : undefined;
   const back = (c: Context, page: Page) => c.redirect(privateLink(page, '/console/security'), 303);
   return new Hono()
     .get('/console/security', async (c) => {
       const console = await openConsole(deps, c);
       const factors = await listFactors(deps.db, console.reader);
       const sessions = await listSessions(deps.db, console.reader, deps.now());
-      return privatePage(c, <SecurityPage {...{ console, factors, sessions }} passkeysWork={passkeysWork(deps)} />);
+      return privatePage(c, <SecurityPage {...{ console, factors, sessions }} passkeyScript={passkeyScript} />);
     })
     .post('/console/security/app/remove', async (c) => {
       const { reader, mission, page } = await openConsole(deps, c);

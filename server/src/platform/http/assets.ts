@@ -24,6 +24,8 @@ export interface Assets {
   embedScript: string;
   /** Address of the script of the member space and of forms, with its hash. */
   memberScript: string;
+  /** Address of the script that asks for passkeys, with its hash. */
+  passkeyScript: string;
 }
 
 const types: Record<string, string> = {
@@ -80,6 +82,7 @@ export function loadAssets({ version, widgets, pages, releases, replaceRelease }
     stylesheet: addressOf(/\.css$/),
     embedScript: addressOf(/^embed\..*\.js$/),
     memberScript: addressOf(/^member\..*\.js$/),
+    passkeyScript: addressOf(/^passkey\..*\.js$/),
   };
 }
 
