@@ -20,14 +20,14 @@ const budgets = {
   'kit.js': 1.5,
 };
 /**
- * Kilobytes. These are over their budget until "The widgets finished" brings them down; until then they must not grow.
- * Lower a ceiling with every byte gained; delete it when the budget is kept.
+ * Kilobytes. These are over their budget (decision 12), and must not grow. Lower a ceiling with every byte gained; delete it
+ * when the budget is kept.
  */
 const ceilings = {
-  'diaspora-directory.js': 17.6,
-  'spotlight-carousel.js': 14.2,
-  'mentor-request.js': 17.2,
-  'elements.js': 24.9,
+  'diaspora-directory.js': 17.1,
+  'spotlight-carousel.js': 12,
+  'mentor-request.js': 16.6,
+  'elements.js': 23.4,
 };
 const languageBudget = 2;
 const pageBudget = 15;

@@ -8,7 +8,6 @@ export * from './operations.js';
 export * from './pattern.js';
 export * from './problems.js';
 export * from './profiles.js';
-export * from './quoted.js';
 export * from './routes.js';
 export * from './spotlights.js';
 export * from './typed-text.js';

@@ -9,7 +9,7 @@ export const SpotlightSchema = v.strictObject({
   /** Language of title, quote and trade, BCP 47. */
   lang: v.string(),
   title: v.string(),
-  /** First person, one or two sentences, without quotation marks. */
+  /** First person, one or two sentences, in the quotation marks of its language. */
   quote: v.string(),
   name: v.string(),
   trade: v.string(),

@@ -28,7 +28,6 @@ for (const [name, entry] of entries) {
     configFile: false,
     root,
     logLevel: 'warn',
-    oxc: { decorator: { legacy: true } },
     plugins: [namedSheets, oneLineTemplates],
     build: {
       target: 'es2022',

@@ -1,5 +1,4 @@
 import type { Spotlight } from '@diaspora-kit/contract';
-import { quoted } from '@diaspora-kit/contract/quoted';
 import type { Story } from '../features/spotlight/find-spotlight.js';
 import { storyFacts } from './json-ld.js';
 import { link, local, type Page } from './page.js';
@@ -47,7 +46,7 @@ export function StoryPage({ page, story, others }: StoryPageProps) {
                 <Thread places={story.places} />
               </header>
               <blockquote class="dk-quote" dir="auto" lang={lang}>
-                {quoted(story.quote, story.lang)}
+                {story.quote}
               </blockquote>
               <div class="dk-prose dk-prose--story" dir="auto" lang={lang}>
                 {story.body.map((paragraph) => (

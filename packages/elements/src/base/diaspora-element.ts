@@ -1,8 +1,15 @@
 import { createClient, type Client } from '@diaspora-kit/contract/client';
 import { completeLanguages, directionOf, type CompleteLanguage } from '@diaspora-kit/contract/vocabulary';
 import { msg } from '@lit/localize';
-import { LitElement, html, nothing, unsafeCSS, type CSSResultGroup, type PropertyValues } from 'lit';
-import { property } from './property.js';
+import {
+  LitElement,
+  html,
+  nothing,
+  unsafeCSS,
+  type CSSResultGroup,
+  type PropertyDeclarations,
+  type PropertyValues,
+} from 'lit';
 import base from '../parts/base.css?inline';
 import { failure, slowLine } from '../parts/note.js';
 import tokens from '../theme/tokens.css?inline';
@@ -29,23 +36,34 @@ export const sheets = (...own: string[]): CSSResultGroup =>
 export abstract class DiasporaElement extends LitElement {
   static override styles = sheets();
 
+  static override get properties(): PropertyDeclarations {
+    return { mission: {}, api: {}, theme: { reflect: true, useDefault: true }, client: { attribute: false } };
+  }
+
   /** Slug of the mission. Required. */
-  @property() accessor mission = '';
+  declare mission: string;
 
   /** Origin of the server. Default: where the script came from. */
-  @property() accessor api = scriptOrigin;
+  declare api: string;
 
   /** `auto` turns dark only where the page around admits dark. */
-  @property({ reflect: true, useDefault: true }) accessor theme: 'light' | 'dark' | 'auto' = 'auto';
+  declare theme: 'light' | 'dark' | 'auto';
 
   /** Replaces the network: a fake in tests and stories, a snapshot on static sites. */
-  @property({ attribute: false }) accessor client: Client | undefined = undefined;
+  declare client: Client | undefined;
 
   /** The language spoken now. */
   protected language: CompleteLanguage = 'en';
 
   /** The question on which everything the element shows depends. */
   protected readonly asking = new Asking(this);
+
+  constructor() {
+    super();
+    this.mission = '';
+    this.api = scriptOrigin;
+    this.theme = 'auto';
+  }
 
   static override get observedAttributes() {
     return [...super.observedAttributes, 'lang'];

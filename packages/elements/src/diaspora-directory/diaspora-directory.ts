@@ -3,7 +3,6 @@ import type { FacetName, ProfileCard, Profiles } from '@diaspora-kit/contract';
 import { ApiProblem } from '@diaspora-kit/contract/client';
 import { msg } from '@lit/localize';
 import { html, nothing, type PropertyValues } from 'lit';
-import { property } from '../base/property.js';
 import { Asking } from '../base/asking.js';
 import { define } from '../base/define.js';
 import { DiasporaElement } from '../base/diaspora-element.js';
@@ -64,8 +63,12 @@ const typingPause = 250;
 export class DiasporaDirectory extends DiasporaElement {
   static override styles = styles;
 
+  static override get properties() {
+    return { noUrl: { type: Boolean, reflect: true, attribute: 'no-url' } };
+  }
+
   /** Keeps the search out of the page's address. */
-  @property({ type: Boolean, reflect: true, attribute: 'no-url' }) accessor noUrl = false;
+  declare noUrl: boolean;
 
   #search: Search = everything;
   #answer: Profiles | undefined;
@@ -80,6 +83,11 @@ export class DiasporaDirectory extends DiasporaElement {
   readonly #more = new Asking(this);
   readonly #profile = new OpenProfile(this);
   readonly #address = new PageAddress(this);
+
+  constructor() {
+    super();
+    this.noUrl = false;
+  }
 
   override connectedCallback() {
     super.connectedCallback();

@@ -1,7 +1,8 @@
 import type { Label, Profile, ProfileCard } from '@diaspora-kit/contract';
 import { html, nothing, type TemplateResult } from 'lit';
+import { fictionalBadge, mentoringBadge } from '../parts/badges.js';
 import { avatar, selvedge } from '../parts/pattern.js';
-import { fictionalBadge, mentoringBadge, standing } from '../parts/standing.js';
+import { standing } from '../parts/standing.js';
 import { thread } from '../parts/thread.js';
 
 /** The head of a profile: all that its card knows already. */

@@ -2,7 +2,6 @@ import './start.js';
 import type { Client, MentorRequestInput, MentorRequestReceipt, Mission, Profile } from '@diaspora-kit/contract';
 import { msg } from '@lit/localize';
 import { html, nothing, type PropertyValues } from 'lit';
-import { property, state } from '../base/property.js';
 import { Asking } from '../base/asking.js';
 import { define } from '../base/define.js';
 import { DiasporaElement } from '../base/diaspora-element.js';
@@ -54,19 +53,23 @@ const newKey = () =>
 export class MentorRequest extends DiasporaElement {
   static override styles = styles;
 
-  /** Slug of the mentor asked. Without one the mission looks for somebody. */
-  @property() accessor mentor = '';
+  static override get properties() {
+    return { mentor: {} };
+  }
 
-  @state() private accessor facts: Mission | undefined = undefined;
+  /** Slug of the mentor asked. Without one the mission looks for somebody. */
+  declare mentor: string;
+
+  #facts: Mission | undefined = undefined;
   /** Slug of the mentor asked now: the reader may have chosen to name none. */
-  @state() private accessor asked = '';
-  @state() private accessor profile: Profile | undefined = undefined;
+  #asked = '';
+  #profile: Profile | undefined = undefined;
   /** Why the mentor is not known. */
-  @state() private accessor unknown: string | undefined = undefined;
-  @state() private accessor written = 0;
-  @state() private accessor agreed = false;
-  @state() private accessor keeping = false;
-  @state() private accessor receipt: MentorRequestReceipt | undefined = undefined;
+  #unknown: string | undefined = undefined;
+  #written = 0;
+  #agreed = false;
+  #keeping = false;
+  #receipt: MentorRequestReceipt | undefined = undefined;
 
   readonly #sending = new Asking(this);
   #draft: Draft | undefined;
@@ -74,10 +77,15 @@ export class MentorRequest extends DiasporaElement {
   /** When the form was first shown, ms on the page's clock. */
   #shownAt = 0;
 
+  constructor() {
+    super();
+    this.mentor = '';
+  }
+
   protected override willUpdate(changed: PropertyValues) {
     if (changed.has('mentor')) this.#turnTo(this.mentor);
     if (['mission', 'api', 'client'].some((name) => changed.has(name)))
-      this.facts = this.receipt = this.#draft = undefined;
+      this.#facts = this.#receipt = this.#draft = undefined;
     super.willUpdate(changed);
     if (changed.has('mentor') && this.hasUpdated && this.mission) this.start();
   }
@@ -88,41 +96,42 @@ export class MentorRequest extends DiasporaElement {
 
   /** @param facts Where the mission's facts come from, when not from the server. */
   #load(facts?: Client) {
-    const { scope, asked } = this;
+    const { scope } = this;
+    const asked = this.#asked;
     this.ask(
       (server, signal) => loadForm(server, scope, asked, signal, facts),
       (answer) => {
         this.#show(answer.facts);
-        this.profile = answer.profile;
-        this.unknown = answer.unknown;
+        this.#profile = answer.profile;
+        this.#unknown = answer.unknown;
       },
     );
   }
 
   #show(facts: Mission) {
     const { consent, languages, formats } = facts.mentorRequest;
-    const before = this.facts?.mentorRequest.consent;
-    if (consent.version !== before?.version || consent.lang !== before.lang) this.agreed = false;
-    this.facts = facts;
+    const before = this.#facts?.mentorRequest.consent;
+    if (consent.version !== before?.version || consent.lang !== before.lang) this.#agreed = false;
+    this.#facts = facts;
     if (this.#draft) return;
     const kept = readDraft(this.mission);
     const language = (languages.find(({ code }) => code === facts.lang) ?? languages[0])?.code ?? '';
     this.#draft = { format: formats[0]?.code ?? '', language, ...kept };
-    this.keeping = kept !== undefined;
+    this.#keeping = kept !== undefined;
     if (kept?.key && /^[\da-f]{32}$/.test(kept.key)) this.#key = kept.key;
-    this.written = kept?.question?.length ?? 0;
+    this.#written = kept?.question?.length ?? 0;
     this.#shownAt = performance.now();
   }
 
   protected override status() {
-    return this.facts && this.#sending.phase === 'loading' ? this.facts.mentorRequest.sending : super.status();
+    return this.#facts && this.#sending.phase === 'loading' ? this.#facts.mentorRequest.sending : super.status();
   }
 
   protected override content() {
-    const { facts } = this;
+    const facts = this.#facts;
     // Once shown the form stays, whatever is asked again behind it: there are words in it.
     if (!facts) return undefined;
-    if (this.receipt) return receiptView(this.receipt, this.mission, this.#again);
+    if (this.#receipt) return receiptView(this.#receipt, this.mission, this.#again);
     const { title, intro, inHostPage } = facts.mentorRequest;
     return html`
       <div class="dk-stack dk-stack--s">
@@ -143,7 +152,7 @@ export class MentorRequest extends DiasporaElement {
   }
 
   #request(facts: Mission) {
-    const { asked, profile, unknown } = this;
+    const [asked, profile, unknown] = [this.#asked, this.#profile, this.#unknown];
     const full = profile && !(profile.requestUrl && profile.mentoring?.open);
     const barred = asked !== '' && Boolean(unknown ?? full);
     const { phase } = this.#sending;
@@ -160,7 +169,7 @@ export class MentorRequest extends DiasporaElement {
   }
 
   #form(facts: Mission) {
-    const { written, agreed } = this;
+    const [written, agreed] = [this.#written, this.#agreed];
     const { phase, refusal } = this.#sending;
     const sending = phase === 'loading';
     const state = { draft: this.#draft ?? {}, written, agreed, problems: refusal?.errors ?? [] };
@@ -174,7 +183,7 @@ export class MentorRequest extends DiasporaElement {
         @keydown=${this.#onKey}
       >
         <div class="dk-steps" ?inert=${sending}>${formSteps(facts, state, this.#agree)}</div>
-        ${canKeep() ? keepBox(facts.mentorRequest, this.keeping, this.#keep) : nothing}
+        ${canKeep() ? keepBox(facts.mentorRequest, this.#keeping, this.#keep) : nothing}
         <button
           class="dk-button request__send"
           type="button"
@@ -191,7 +200,7 @@ export class MentorRequest extends DiasporaElement {
 
   #ownPage({ urls }: Mission) {
     const url = new URL(urls.mentorRequest);
-    if (this.asked) url.searchParams.set('mentor', this.asked);
+    if (this.#asked) url.searchParams.set('mentor', this.#asked);
     return url.href;
   }
 
@@ -215,7 +224,7 @@ export class MentorRequest extends DiasporaElement {
     const { version, lang } = mentorRequest.consent;
     return {
       idempotencyKey: this.#key,
-      mentor: this.asked || null,
+      mentor: this.#asked || null,
       goal: answer('goal'),
       question: answer('question'),
       format: answer('format') as MentorRequestInput['format'],
@@ -223,7 +232,7 @@ export class MentorRequest extends DiasporaElement {
       name: answer('name'),
       address: answer('address'),
       // Without it the server refuses, and says so in its own words.
-      consent: (this.agreed ? { version, lang } : null) as MentorRequestInput['consent'],
+      consent: (this.#agreed ? { version, lang } : null) as MentorRequestInput['consent'],
       website: answer('website'),
       elapsedSeconds: Math.round((performance.now() - this.#shownAt) / 1000),
       lang: this.language,
@@ -231,7 +240,8 @@ export class MentorRequest extends DiasporaElement {
   }
 
   #send = async () => {
-    const { facts, mission, server, asked } = this;
+    const { mission, server } = this;
+    const [facts, asked] = [this.#facts, this.#asked];
     if (!facts || this.#sending.phase === 'loading') return;
     if (!this.dispatchEvent(new MentorRequestSubmitEvent(asked || null))) return;
     const input = { mission, ...this.#input(facts) };
@@ -239,7 +249,7 @@ export class MentorRequest extends DiasporaElement {
     const { phase, refusal } = this.#sending;
     if (phase !== 'error' && phase !== 'offline') return;
     if (refusal?.code === 'consent-outdated') {
-      this.agreed = false;
+      this.#agreed = false;
       this.#load(this.client ?? freshServer(this.api));
     }
     await this.#focus('[part=error]');
@@ -254,17 +264,17 @@ export class MentorRequest extends DiasporaElement {
     // A question can leave by itself when the connection comes back: then the reader may be elsewhere on the page.
     const here = this.matches(':focus-within') || document.activeElement === document.body;
     dropDraft(this.mission);
-    this.receipt = receipt;
+    this.#receipt = receipt;
     if (here) void this.#focus('h2');
-    this.dispatchEvent(new MentorRequestSubmittedEvent(this.asked || null));
+    this.dispatchEvent(new MentorRequestSubmittedEvent(this.#asked || null));
   };
 
   #again = () => {
-    this.receipt = this.#draft = undefined;
-    this.agreed = false;
+    this.#receipt = this.#draft = undefined;
+    this.#agreed = false;
     this.#key = newKey();
     this.#sending.reset();
-    this.#show(this.facts!);
+    this.#show(this.#facts!);
     void this.#focus('h2');
   };
 
@@ -276,16 +286,17 @@ export class MentorRequest extends DiasporaElement {
 
   /** Another question, since it goes to somebody else. */
   #turnTo(mentor: string) {
-    this.asked = mentor;
-    this.profile = this.unknown = undefined;
+    this.#asked = mentor;
+    this.#profile = this.#unknown = undefined;
     this.#key = newKey();
   }
 
   #onInput = () => {
     const { phase, refusal } = this.#sending;
     const answer = this.#answers;
-    this.written = answer('question').length;
-    if (this.keeping) this.#keepNow();
+    this.#written = answer('question').length;
+    this.requestUpdate();
+    if (this.#keeping) this.#keepNow();
     const reused = refusal?.code === 'idempotency-key-reused';
     if (reused) this.#key = newKey();
     // What is being changed does not leave by itself.
@@ -300,12 +311,14 @@ export class MentorRequest extends DiasporaElement {
   };
 
   #agree = (event: Event) => {
-    this.agreed = (event.target as HTMLInputElement).checked;
+    this.#agreed = (event.target as HTMLInputElement).checked;
+    this.requestUpdate();
   };
 
   #keep = (event: Event) => {
-    this.keeping = (event.target as HTMLInputElement).checked;
-    if (this.keeping) this.#keepNow();
+    this.#keeping = (event.target as HTMLInputElement).checked;
+    this.requestUpdate();
+    if (this.#keeping) this.#keepNow();
     else dropDraft(this.mission);
   };
 
@@ -321,6 +334,7 @@ export class MentorRequest extends DiasporaElement {
   };
 
   async #focus(selector: string) {
+    this.requestUpdate();
     await this.updateComplete;
     this.renderRoot.querySelector<HTMLElement>(selector)?.focus();
   }

@@ -1,9 +1,9 @@
 import type { Mission, Profile } from '@diaspora-kit/contract';
 import { html, nothing, type TemplateResult } from 'lit';
+import { fictionalBadge, mentoringBadge } from '../parts/badges.js';
 import * as drawings from '../parts/drawings.js';
 import { icon } from '../parts/icons.js';
 import { avatar } from '../parts/pattern.js';
-import { fictionalBadge, mentoringBadge } from '../parts/standing.js';
 
 type Words = Mission['mentorRequest'];
 

@@ -1,8 +1,9 @@
 import type { ProfileCard } from '@diaspora-kit/contract';
 import { msg, str } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
+import { fictionalBadge, mentoringBadge } from './badges.js';
 import { avatar } from './pattern.js';
-import { fictionalBadge, mentoringBadge, standing } from './standing.js';
+import { standing } from './standing.js';
 import { thread } from './thread.js';
 
 /** Offers named on a card; the rest is a number. */

@@ -1,5 +1,5 @@
 import type { ProfileCard } from '@diaspora-kit/contract';
-import { html, nothing, svg, type TemplateResult } from 'lit';
+import { html, svg, type TemplateResult } from 'lit';
 
 const dots: Record<ProfileCard['standing']['state'], TemplateResult> = {
   fresh: svg`<circle cx="10" cy="10" r="8" fill="currentColor" />`,
@@ -14,11 +14,3 @@ export const standing = ({ state, label }: ProfileCard['standing']): TemplateRes
     <svg class="dk-icon" viewBox="0 0 20 20" aria-hidden="true">${dots[state]}</svg><span>${label}</span>
   </span>
 `;
-
-export const mentoringBadge = (mentoring: ProfileCard['mentoring']) =>
-  mentoring
-    ? html`<span class="dk-badge ${mentoring.open ? 'dk-badge--open' : 'dk-badge--warn'}">${mentoring.label}</span>`
-    : nothing;
-
-export const fictionalBadge = (label: ProfileCard['fictionalLabel']) =>
-  label ? html`<span class="dk-badge dk-badge--demo">${label}</span>` : nothing;

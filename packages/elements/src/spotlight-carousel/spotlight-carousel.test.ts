@@ -69,7 +69,7 @@ describe('<spotlight-carousel>', () => {
     const { all, one, says } = await mount();
     await says('Story 1 of 3');
     expect(all('[part=slide]')).to.have.length(3);
-    expect(one('.dk-slide__quote').textContent).to.equal(`“${stories.items[0]!.quote}”`);
+    expect(one('.dk-slide__quote').textContent).to.equal(stories.items[0]!.quote);
     expect(one('.dk-slide__quote').dir).to.equal('auto');
     expect(one<HTMLAnchorElement>('.dk-slide .dk-more').href).to.equal(`${kit}/dj/spotlight/cold-rooms`);
     expect(one('.dk-slide .dk-more').textContent).to.contain('Story 1');
@@ -132,7 +132,6 @@ describe('<spotlight-carousel>', () => {
     await stands('Story 1 of 3');
     const [first, second] = all('[part=slide]').map((slide) => slide.getBoundingClientRect());
     expect(first!.left).to.be.greaterThan(second!.left);
-    expect(one('.dk-slide__quote').textContent).to.match(/^«.*»$/);
     one('[part=track]').focus();
     await sendKeys({ press: 'ArrowLeft' });
     await stands('Story 2 of 3');

@@ -2,7 +2,6 @@ import './start.js';
 import type { Spotlight, Spotlights } from '@diaspora-kit/contract';
 import { msg, str } from '@lit/localize';
 import { html, nothing } from 'lit';
-import { state } from '../base/property.js';
 import { define } from '../base/define.js';
 import { DiasporaElement } from '../base/diaspora-element.js';
 import * as drawings from '../parts/drawings.js';
@@ -45,7 +44,7 @@ const abreast = 3;
 export class SpotlightCarousel extends DiasporaElement {
   static override styles = styles;
 
-  @state() private accessor answer: Spotlights | undefined = undefined;
+  #answer: Spotlights | undefined;
 
   readonly #track = new StoryTrack(this);
 
@@ -53,7 +52,7 @@ export class SpotlightCarousel extends DiasporaElement {
     const { scope } = this;
     this.ask(
       (server, signal) => server.listSpotlights(scope, { signal }),
-      (answer) => (this.answer = answer),
+      (answer) => (this.#answer = answer),
     );
   }
 
@@ -63,7 +62,8 @@ export class SpotlightCarousel extends DiasporaElement {
   }
 
   protected override content() {
-    const { answer, asking } = this;
+    const { asking } = this;
+    const answer = this.#answer;
     if (!answer || asking.phase === 'error') return undefined;
     const { items, text, url } = answer;
     return html`
@@ -145,7 +145,7 @@ export class SpotlightCarousel extends DiasporaElement {
 
   /** @param first Position from 0, as is `last`. */
   #place(first: number, last: number) {
-    const count = this.answer?.items.length ?? 0;
+    const count = this.#answer?.items.length ?? 0;
     return first === last
       ? msg(str`Story ${first + 1} of ${count}`)
       : msg(str`Stories ${first + 1} to ${last + 1} of ${count}`);

@@ -1,9 +1,9 @@
 import type { Spotlight, Spotlights } from '@diaspora-kit/contract';
-import { quoted } from '@diaspora-kit/contract/quoted';
 import { html, type TemplateResult } from 'lit';
+import { fictionalBadge } from '../parts/badges.js';
 import * as drawings from '../parts/drawings.js';
 import { arrow } from '../parts/icons.js';
-import { fictionalBadge } from '../parts/standing.js';
+
 import { thread } from '../parts/thread.js';
 
 /**
@@ -22,7 +22,7 @@ export const storySlide = (
       <img src=${story.picture.url} width=${story.picture.width} height=${story.picture.height} alt="" loading="lazy" />
     </div>
     <div class="dk-slide__body">
-      <blockquote class="dk-slide__quote" lang=${story.lang} dir="auto">${quoted(story.quote, story.lang)}</blockquote>
+      <blockquote class="dk-slide__quote" lang=${story.lang} dir="auto">${story.quote}</blockquote>
       <div class="dk-slide__who">
         <p class="dk-strong"><bdi>${story.name}</bdi></p>
         <p class="dk-small dk-muted" lang=${story.lang} dir="auto">${story.trade}</p>

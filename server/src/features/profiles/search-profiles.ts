@@ -1,5 +1,5 @@
 import type { FacetValue, ParsedProfilesQuery, Profiles } from '@diaspora-kit/contract';
-import { quoted } from '@diaspora-kit/contract/quoted';
+import { quoted } from '../../text/quoted.js';
 import { facetNames, sortOrders, type CompleteLanguage, type FacetName } from '@diaspora-kit/contract/vocabulary';
 import type { Deps } from '../../deps.js';
 import { compareIn, formatList, textOf } from '../../text/index.js';

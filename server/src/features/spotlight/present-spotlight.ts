@@ -1,4 +1,5 @@
 import type { Spotlight } from '@diaspora-kit/contract';
+import { quoted } from '../../text/quoted.js';
 import type { CompleteLanguage } from '@diaspora-kit/contract/vocabulary';
 import type { Deps } from '../../deps.js';
 import { placeName, textOf } from '../../text/index.js';
@@ -37,7 +38,7 @@ export function presentSpotlight(deps: Deps, mission: string, story: PublicStory
     slug: story.slug,
     lang: text.lang,
     title: text.title,
-    quote: text.quote,
+    quote: quoted(text.quote, text.lang),
     name: story.name,
     trade: text.trade,
     origin,

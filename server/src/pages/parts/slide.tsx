@@ -1,5 +1,4 @@
 import type { Spotlight } from '@diaspora-kit/contract';
-import { quoted } from '@diaspora-kit/contract/quoted';
 import { local, type Page } from '../page.js';
 import { langUnless } from './card.js';
 import { Icon } from './icons.js';
@@ -15,7 +14,7 @@ export function Slide({ page, story, readStory }: { page: Page; story: Spotlight
       <Art slug={story.slug} />
       <div class="dk-slide__body">
         <blockquote class="dk-slide__quote" dir="auto" lang={lang}>
-          {quoted(story.quote, story.lang)}
+          {story.quote}
         </blockquote>
         <div class="dk-slide__who">
           <p class="dk-strong">
