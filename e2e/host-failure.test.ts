@@ -85,7 +85,7 @@ it('a kit that never answers leaves the links, and within eight seconds ways to 
     await appears(page, `${tag} >>> [part=error] button`);
     expect(await showsLink(page, tag)).toBe(true);
   }
-  // A second for a machine that is busy with other things.
-  expect(performance.now() - asked).toBeLessThan(9_000);
+  // Two seconds more for a machine that is busy with other things.
+  expect(performance.now() - asked).toBeLessThan(10_000);
   await close();
 });
