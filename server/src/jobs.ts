@@ -2,6 +2,8 @@ import { forgetSignIns } from './features/accounts/forget-sign-ins.js';
 import { forgetContacts } from './features/contacts/forget-contacts.js';
 import { remindOwners } from './features/contacts/remind-owners.js';
 import { forgetCorrections } from './features/corrections/forget-corrections.js';
+import { forgetAudit } from './features/audit/forget-audit.js';
+import { eraseIdleMembers } from './features/erasure/erase-idle-members.js';
 import { forgetFarewells } from './features/erasure/farewell.js';
 import { replayTombstones } from './features/erasure/replay-tombstones.js';
 import { ageEntries } from './features/freshness/age-entries.js';
@@ -26,6 +28,8 @@ export const jobs: readonly ScheduledJob[] = [
   { name: 'contacts', schedule: everyMinute, work: forgetContacts },
   { name: 'sign-ins', schedule: everyMinute, work: forgetSignIns },
   { name: 'freshness', schedule: '17 * * * *', work: ageEntries },
+  { name: 'idle-members', schedule: '23 * * * *', work: eraseIdleMembers },
+  { name: 'audit', schedule: '29 * * * *', work: forgetAudit },
   { name: 'farewells', schedule: everyMinute, work: forgetFarewells },
   { name: 'joinings', schedule: everyMinute, work: forgetJoinings },
   { name: 'pauses', schedule: everyMinute, work: endPauses },

@@ -239,6 +239,21 @@ describe('kit import organisations', () => {
       expect(await all('select slug from listing')).toEqual([]);
     });
 
+    it('shows again what time alone had hidden, once its source was read later', async () => {
+      const { stored } = await afterwards({ state: 'hidden', hiddenBy: 'time' });
+      expect(stored).toEqual([{ name: 'Amis du Zou', place: 'Dijon', state: 'hidden' }]);
+      expect(await all('select hidden_by from profile')).toEqual([{ hidden_by: 'time' }]);
+      await importFile(rows(good.replace('2026-11-22', '2029-12-24')));
+      expect(await all('select state, hidden_by, aged from profile')).toEqual([
+        { state: 'published', hidden_by: null, aged: 0 },
+      ]);
+    });
+
+    it('keeps the later day, when staff have read the source since', async () => {
+      await afterwards({ sourceReadOn: '2029-12-30' });
+      expect(await all('select source_read_on from profile')).toEqual([{ source_read_on: '2029-12-30' }]);
+    });
+
     it('does not add one that came in another way', async () => {
       const { said, stored } = await afterwards({ sourceKey: null, name: 'AMIS DU ZOU' });
       expect(said).toContain('1 there already from elsewhere');

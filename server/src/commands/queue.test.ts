@@ -8,6 +8,7 @@ import { createApp } from '../app.js';
 import type { Deps } from '../deps.js';
 import { submitCorrection } from '../features/corrections/submit-correction.js';
 import { confirmByToken } from '../features/mentoring/confirm-request.js';
+import { ageEntries } from '../features/freshness/age-entries.js';
 import { saveMission } from '../features/missions/missions.store.js';
 import { putAlarm } from '../platform/http/read-budget.store.js';
 import { saveProfile } from '../features/profiles/save-profile.js';
@@ -124,6 +125,39 @@ describe('kit queue', () => {
     expect((await kit.type(['queue', 'answer', receipt], { input: 'Too late.' })).complained).toContain(
       'waits for nothing',
     );
+  });
+});
+
+describe('kit profile confirm', () => {
+  /** An organisation whose source was read so long ago that staff are asked, and its slug. */
+  const unsure = () =>
+    withData(async (deps) => {
+      const old = { ...organisation, sourceReadOn: '2029-01-15' };
+      const { slug } = await deps.db.transaction((tx) => saveProfile(deps, tx, old));
+      await ageEntries(deps);
+      return slug;
+    });
+
+  it('takes an entry from the queue once its source was read again', async () => {
+    const slug = await unsure();
+    const { said } = await kit.type(['queue', 'list']);
+    expect(said.split('\n')[0]).toBe(`bj/${slug}  profile: read-again  by 2030-02-14`);
+    expect(said).toContain('kit profile confirm <mission> <slug>');
+    expect(await kit.type(['profile', 'confirm', 'bj', slug])).toMatchObject({ code: 0 });
+    expect((await kit.type(['queue', 'list'])).said).toBe('Nobody waits.');
+    expect(await withData(({ db }) => db.get('select source_read_on, aged from profile'))).toEqual({
+      source_read_on: '2030-01-01',
+      aged: 0,
+    });
+  });
+
+  it('refuses what it cannot know', async () => {
+    const { slug } = await withData((deps) =>
+      deps.db.transaction((tx) => saveProfile(deps, tx, { ...person, sourceUrl: null })),
+    );
+    const { code, complained } = await kit.type(['profile', 'confirm', 'bj', slug]);
+    expect([code, complained]).toEqual([1, expect.stringContaining('names no public source')]);
+    expect((await kit.type(['profile', 'confirm', 'bj', 'nobody'])).complained).toContain('has no profile "nobody"');
   });
 });
 

@@ -1,8 +1,9 @@
+import type { Periods } from '../features/missions/missions.store.js';
 import type { Page } from './page.js';
 import { Layout } from './parts/layout.js';
 
 /** What is kept, why, for how long, and how to have it removed. */
-export function PrivacyPage({ page }: { page: Page }) {
+export function PrivacyPage({ page, periods }: { page: Page; periods: Periods }) {
   const { privacy } = page.text;
   return (
     <Layout page={page} title={privacy.title} description={privacy.lead}>
@@ -12,7 +13,7 @@ export function PrivacyPage({ page }: { page: Page }) {
           <p class="dk-lead dk-muted">{privacy.lead}</p>
         </div>
         <div class="dk-prose">
-          {privacy.sections.map(({ id, title, body }) => (
+          {privacy.sections(periods).map(({ id, title, body }) => (
             <>
               <h2 class="dk-h2" id={id}>
                 {title}

@@ -162,6 +162,6 @@ export function publicPages(deps: Deps, kept: AnswerCache) {
     )
     .get(
       '/:mission/privacy',
-      answer('facts', async (_c, _mission, open) => <PrivacyPage page={open()} />),
+      answer('facts', async (_c, { periods }, open) => <PrivacyPage page={open()} periods={periods} />),
     );
 }

@@ -23,3 +23,6 @@ export async function recordAudit(tx: Transaction, entry: AuditEntry): Promise<v
     },
   );
 }
+
+export const deleteAuditBefore = (tx: Transaction, before: Date) =>
+  tx.run('delete from audit_entry where at <= ?', [before.toISOString()]);

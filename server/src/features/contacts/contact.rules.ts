@@ -5,7 +5,7 @@ import type { ContactRecord, ParsedContact } from './contact.js';
 export const consentVersion = '1';
 
 /** Hours within which a message is confirmed, or deleted. */
-const confirmHours = 48;
+export const confirmHours = 48;
 
 /** Days within which the owner answers, or the sender is told that nobody did. */
 export const answerDays = 14;

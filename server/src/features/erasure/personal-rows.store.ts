@@ -96,3 +96,21 @@ export async function findWhoOwnsOnly(db: Reader, mission: string, profile: stri
   );
   return row?.member;
 }
+
+const idle = `not exists (select 1 from profile_owner where profile_owner.member = member.id)
+  and not exists (select 1 from staff_role where staff_role.member = member.id)
+  and not exists (select 1 from session where session.member = member.id)
+  and coalesce((select max(at) from audit_entry where audit_entry.actor = member.id), member.created_at) <= :before`;
+
+/** Members who own nothing, are no staff, and have done nothing since an instant. */
+export const listIdleMembers = (db: Reader, before: Date) =>
+  db.all<{ mission: string; id: string }>(`select mission, id from member where ${idle} order by created_at, id`, {
+    before: before.toISOString(),
+  });
+
+export const isIdle = async (db: Reader, mission: string, id: string, before: Date): Promise<boolean> =>
+  (await db.get(`select 1 from member where mission = :mission and id = :id and ${idle}`, {
+    mission,
+    id,
+    before: before.toISOString(),
+  })) !== undefined;

@@ -101,7 +101,7 @@ export async function openMail(
 export const forgetMailOf = (tx: Transaction, owner: string) => tx.run('delete from outbox where owner = ?', [owner]);
 
 /** Days for which it can be seen that a mail was sent or given up. */
-const traceDays = 30;
+export const traceDays = 30;
 
 /** Removes the traces of mails that were finished long ago. */
 export const forgetFinishedMail = (tx: Transaction, now: Date) =>

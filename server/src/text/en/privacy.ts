@@ -1,8 +1,13 @@
+import type { Periods } from '../../features/missions/missions.store.js';
+import { plural } from '../format.js';
+
+const months = (count: number) => plural('en', count, { one: '# month', other: '# months' });
+
 /** What the kit does with what it is told, in plain words. Change it with the code: each sentence says what really happens. */
 export const privacy = {
   title: 'Privacy in plain words',
   lead: 'What these pages keep, why, for how long, who sees it, and how to have it removed.',
-  sections: [
+  sections: ({ confirmMonths, hideDays, eraseMonths }: Periods) => [
     {
       id: 'reading',
       title: 'When you only read',
@@ -26,7 +31,33 @@ export const privacy = {
       body: [
         'People appear only after they agreed to it themselves, field by field, and never with an address. Search engines are asked not to keep their pages.',
         'Organisations are also listed when a public source names them; the entry then says so, with the source and the year.',
+        'To join you give a name to appear under, a country, a line about what you do and a mail address. What you typed is deleted after 24 hours unless you prove the address. Your address is encrypted and shown to nobody. A photograph is written anew, so that nothing of the place or the device is left in it.',
+        'In your space you see what you agreed to and when, who read or changed what is yours, and a copy of everything that is kept of you.',
         'What is taken back disappears from our pages and answers within a minute. Copies that others made are beyond our reach.',
+      ],
+    },
+    {
+      id: 'freshness',
+      title: 'How long an entry is kept',
+      body: [
+        `Nobody should stand here who has forgotten it. A month before ${confirmMonths} months have passed since you last confirmed your entry, and once more when they have, a mail asks whether it is still true. Without an answer the entry moves to the end of the list; ${hideDays} days later it is hidden; ${months(eraseMonths)} after that it is deleted with everything that belongs to it.`,
+        'Organisations from public sources follow the same clock from the day the source was read. There we ask our staff to read it again.',
+        'An account without an entry is deleted 30 days after it was last used.',
+      ],
+    },
+    {
+      id: 'messages',
+      title: 'When you write to somebody',
+      body: [
+        'We pass on your message and your answer without showing any address to either side. Message, name and address are encrypted with a key of their own. They are deleted after 48 hours if you do not confirm, and 90 days after the message has ended.',
+      ],
+    },
+    {
+      id: 'leaving',
+      title: 'To leave',
+      body: [
+        'In your space one button deletes everything at once: entry, photograph, account, messages, questions and agreements. It asks for your mail address once more, and nothing else. Deleted things leave the disk within a minute.',
+        'What stays is that something was done and when, for 24 months, as codes that lead to nobody any more. What comes back with a backup is deleted again.',
       ],
     },
     {
@@ -42,7 +73,8 @@ export const privacy = {
       title: 'Against abuse',
       body: [
         'We count forms by the network they come from, for an hour, and mails by the address they go to, for 30 days. Both are kept only as fingerprints that cannot be turned back.',
-        'Each act of staff is recorded: who did what, and when.',
+        'We count how many persons’ entries a network is shown in a day, so that nobody collects them all. That count, too, is a fingerprint, and ends with the day.',
+        'Each act of staff is recorded for 24 months: who did what, and when.',
       ],
     },
     {
@@ -50,7 +82,7 @@ export const privacy = {
       title: 'Mails and backups',
       body: [
         'Mails wait encrypted until they are sent. For 30 days it can be seen that one was sent. Subjects say nothing private.',
-        'Backups may still hold what was deleted until they are replaced by newer ones.',
+        'Backups may still hold what was deleted until they are replaced by newer ones. Whoever was deleted is deleted again when one is restored.',
       ],
     },
   ],

@@ -3,7 +3,7 @@ import type { PrivacyText } from '../en/privacy.js';
 export const privacy: PrivacyText = {
   title: 'La confidentialité en clair',
   lead: 'Ce que ces pages gardent, pourquoi, combien de temps, qui le voit, et comment le faire retirer.',
-  sections: [
+  sections: ({ confirmMonths, hideDays, eraseMonths }) => [
     {
       id: 'reading',
       title: 'Quand vous ne faites que lire',
@@ -27,7 +27,33 @@ export const privacy: PrivacyText = {
       body: [
         'Les personnes n’apparaissent qu’après avoir donné elles-mêmes leur accord, champ par champ, et jamais avec une adresse. Les moteurs de recherche sont priés de ne pas garder leurs pages.',
         'Les organisations figurent aussi dans l’annuaire quand une source publique les nomme ; la fiche le dit alors, avec la source et l’année.',
+        'Pour rejoindre l’annuaire, vous donnez un nom sous lequel apparaître, un pays, une ligne sur ce que vous faites et une adresse électronique. Ce que vous avez saisi est effacé au bout de 24 heures si vous ne prouvez pas l’adresse. Votre adresse est chiffrée et n’est montrée à personne. Une photo est réécrite, pour qu’il n’y reste rien du lieu ni de l’appareil.',
+        'Dans votre espace, vous voyez ce que vous avez accepté et quand, qui a lu ou changé ce qui est à vous, et une copie de tout ce qui est gardé à votre sujet.',
         'Ce qui est retiré disparaît de nos pages et de nos réponses en moins d’une minute. Les copies faites par d’autres nous échappent.',
+      ],
+    },
+    {
+      id: 'freshness',
+      title: 'Combien de temps une fiche est gardée',
+      body: [
+        `Personne ne devrait rester ici sans y penser. Un mois avant que ${confirmMonths} mois soient passés depuis votre dernière confirmation, puis encore une fois à cette date, un courriel demande si la fiche est toujours exacte. Sans réponse, elle passe en fin de liste ; ${hideDays} jours plus tard, elle est masquée ; ${eraseMonths} mois après, elle est effacée avec tout ce qui lui appartient.`,
+        'Les organisations tirées de sources publiques suivent le même calendrier, à partir du jour où la source a été lue. Nous demandons alors à notre personnel de la relire.',
+        'Un compte sans fiche est effacé 30 jours après sa dernière utilisation.',
+      ],
+    },
+    {
+      id: 'messages',
+      title: 'Quand vous écrivez à quelqu’un',
+      body: [
+        'Nous transmettons votre message et la réponse sans montrer d’adresse ni à l’un ni à l’autre. Le message, le nom et l’adresse sont chiffrés avec une clé propre. Ils sont effacés au bout de 48 heures si vous ne confirmez pas, et 90 jours après la fin de l’échange.',
+      ],
+    },
+    {
+      id: 'leaving',
+      title: 'Pour partir',
+      body: [
+        'Dans votre espace, un bouton efface tout aussitôt : fiche, photo, compte, messages, questions et accords. Il demande seulement de prouver une fois de plus votre adresse électronique. Ce qui est effacé quitte le disque en moins d’une minute.',
+        'Il reste, pendant 24 mois, que quelque chose a été fait et quand, sous forme de codes qui ne mènent plus à personne. Ce qui reviendrait avec une sauvegarde est effacé de nouveau.',
       ],
     },
     {
@@ -43,7 +69,8 @@ export const privacy: PrivacyText = {
       title: 'Contre les abus',
       body: [
         'Nous comptons les formulaires par réseau d’origine, pendant une heure, et les courriels par adresse, pendant 30 jours. Le réseau et l’adresse ne sont gardés que sous forme d’empreintes : on ne peut pas les y relire.',
-        'Chaque acte du personnel est consigné : qui a fait quoi, et quand.',
+        'Nous comptons combien de fiches de personnes sont montrées à un réseau en un jour, pour que personne ne les recueille toutes. Ce compte aussi est une empreinte, et finit avec le jour.',
+        'Chaque acte du personnel est consigné pendant 24 mois : qui a fait quoi, et quand.',
       ],
     },
     {
@@ -51,7 +78,7 @@ export const privacy: PrivacyText = {
       title: 'Courriels et sauvegardes',
       body: [
         'Les courriels attendent chiffrés jusqu’à leur envoi. Pendant 30 jours, on peut voir qu’un courriel est parti. Les objets ne disent rien de privé.',
-        'Les sauvegardes peuvent encore contenir ce qui a été effacé, jusqu’à leur remplacement.',
+        'Les sauvegardes peuvent encore contenir ce qui a été effacé, jusqu’à leur remplacement. Qui a été effacé l’est de nouveau quand on en remet une en place.',
       ],
     },
   ],
