@@ -23,6 +23,9 @@ describe('isAddress', () => {
     ['two at signs', 'a@b@example.org'],
     ['dots in a row', 'a..b@example.org'],
     ['a zero-width character', 'a\u200b@example.org'],
+    ['a ligature that passes for two letters', 'ﬁona@example.org'],
+    ['a sign that passes for a letter', 'a@\u212aenya.example'],
+    ['letters of another width', 'a@ｅxample.org'],
     ['too much', `${'a'.repeat(60)}@${'b.'.repeat(100)}example.org`],
     ['nothing', ''],
   ])('refuses %s', (_, address) => expect(isAddress(address)).toBe(false));

@@ -182,6 +182,27 @@ describe('mails to one address', () => {
     expect(await queuedMails(server)).toHaveLength(6);
   });
 
+  it('go where the member was mailed before, however the address is written now', async () => {
+    await begin(browser, address.toUpperCase());
+    expect((await newestMail(server, 'sign-in')).to).toBe(address);
+  });
+
+  it('leave nothing to be guessed where none was sent', async () => {
+    const zeros = await createTestServer({
+      // Four bytes make the digits, which are then always 000000.
+      random: (bytes) => (bytes === 4 ? new Uint8Array(4) : crypto.getRandomValues(new Uint8Array(bytes))),
+    });
+    await zeros.addMission();
+    await addMember(zeros, { address });
+    const statuses = [];
+    for (let asked = 0; asked < 4; asked++) {
+      const guesser = openBrowser(zeros, `198.51.100.${asked}`);
+      await begin(guesser);
+      statuses.push((await type('000000', guesser)).status);
+    }
+    expect(statuses).toEqual([303, 303, 303, 422]);
+  });
+
   it('ten an hour can be asked for from one network', async () => {
     for (let i = 0; i < 10; i++) expect((await begin(browser, `a${i}@example.org`)).status).toBe(303);
     const refused = await begin();

@@ -9,9 +9,9 @@ import { issueToken } from '../../platform/mail/mail-token.js';
 import { addressIndex, queueMail } from '../../platform/mail/outbox.js';
 import { Problem } from '../../problem.js';
 import type { MissionRecord } from '../missions/missions.store.js';
-import type { Desk } from './account.js';
+import type { Desk, MemberRecord } from './account.js';
 import { noAccountMail, signInMail } from './account-mails.js';
-import { findMemberByAddress, findRole } from './members.store.js';
+import { findMemberByAddress, findRole, openAddress } from './members.store.js';
 import { newSecret } from './sessions.store.js';
 import { insertSignIn } from './sign-in.store.js';
 
@@ -21,7 +21,10 @@ export const signInMs = 10 * 60_000;
 /** Tries a code survives. */
 export const signInTries = 3;
 
-/** Most mails that signing in sends to one address, whatever the mission. Those beyond are not sent, and the page does not say so. */
+/**
+ * Most mails that signing in sends to one address, whatever the mission. Those beyond are not sent, and the page does not
+ * say so; their digits sign nobody in, so that 18 a day is all that can be guessed of one address, from however many networks.
+ */
 const mailLimits = [
   { name: 'sign-in/quarter', count: 3, seconds: 15 * 60 },
   { name: 'sign-in/day', count: 6, seconds: 24 * 3600 },
@@ -66,7 +69,9 @@ async function start(
   const now = deps.now();
   const index = addressIndex(deps.sealer, address);
   const known = await findMemberByAddress(tx, mission.slug, index);
-  const member = known && (desk === 'member' || (await findRole(tx, mission.slug, known.id))) ? known : undefined;
+  const mailed = await countMail(deps, tx, index);
+  const mayEnter = known && (desk === 'member' || (await findRole(tx, mission.slug, known.id))) ? known : undefined;
+  const member = mailed ? mayEnter : undefined;
   const id = deps.newId();
   const expiresAt = new Date(now.getTime() + signInMs);
   await insertSignIn(tx, browser, {
@@ -76,7 +81,7 @@ async function start(
   const code = await issueCode(deps, tx, { ...proof, tries: signInTries });
   const token = await issueToken(deps, tx, { ...proof, purpose: 'sign-in' });
   const key = await deps.sealer.createKey(tx, mission.slug, id);
-  for (const limit of mailLimits) if (!(await countAgainst(deps, tx, limit, '*', index)).allowed) return undefined;
+  if (!mailed) return undefined;
   const reader = { mission, lang };
   await queueMail(deps, tx, {
     mission: mission.slug,
@@ -84,10 +89,25 @@ async function start(
     key,
     template: 'sign-in',
     lang,
-    to: address,
+    to: (member && (await addressOf(deps, tx, member))) ?? address,
     ...(member
       ? signInMail(reader, { code, url: `${deps.origin}/${mission.slug}/go/${token}`, until: expiresAt })
       : noAccountMail(reader, desk, `${deps.origin}/${mission.slug}/join?lang=${lang}`)),
   });
   return undefined;
+}
+
+async function countMail(deps: Deps, tx: Transaction, index: string): Promise<boolean> {
+  for (const limit of mailLimits) if (!(await countAgainst(deps, tx, limit, '*', index)).allowed) return false;
+  return true;
+}
+
+/** Where the member was mailed before. What was typed now could be another mailbox that is written alike. */
+async function addressOf(
+  { sealer }: Deps,
+  tx: Transaction,
+  { id, mission }: MemberRecord,
+): Promise<string | undefined> {
+  const key = await sealer.findKey(tx, id);
+  return key && openAddress(tx, key, mission, id);
 }
