@@ -1,13 +1,15 @@
 import type { Deps } from '../../deps.js';
+import type { Transaction } from '../../platform/db/database.js';
 import { spendToken } from '../../platform/mail/mail-token.js';
 import { Problem } from '../../problem.js';
 import { proveAddress } from '../accounts/prove-address.js';
 import { openSession } from '../accounts/sessions.store.js';
 import { recordAudit } from '../audit/audit.store.js';
 import { forgetInvite } from './forget-invites.js';
-import { findInvite, openInviteAddress } from './invites.store.js';
+import { findInvite, openInviteAddress, type InviteRecord } from './invites.store.js';
 import { dropFactors } from './reset-factors.js';
-import { grantRole } from './staff.store.js';
+import { mayDo } from './roles.rules.js';
+import { findStaff, grantRole } from './staff.store.js';
 
 /**
  * Makes whoever pressed the button of an invitation a member of staff. The mail proved the address, and only that: the
@@ -23,7 +25,7 @@ export function acceptInvite(deps: Deps, mission: string, token: string): Promis
     const invite = id && (await findInvite(tx, mission, id));
     const key = invite && (await deps.sealer.findKey(tx, invite.id));
     const address = key && (await openInviteAddress(tx, key, invite.id));
-    if (!invite || !address) throw new Problem('link-expired');
+    if (!invite || !address || !(await stillCounts(tx, invite))) throw new Problem('link-expired');
 
     const member = (await proveAddress(deps, tx, { mission, address, lang: invite.lang })).id;
     // What may be left of an earlier time at the console counts no more.
@@ -33,4 +35,11 @@ export function acceptInvite(deps: Deps, mission: string, token: string): Promis
     await recordAudit(tx, { mission, at: now.toISOString(), actor: member, action: 'staff.joined', subject: member });
     return openSession(deps, tx, { mission, member, desk: 'staff', aal: 1 });
   });
+}
+
+/** What somebody invited to who may not any more counts no longer: nobody comes back through a friend. */
+async function stillCounts(tx: Transaction, { mission, invitedBy }: InviteRecord): Promise<boolean> {
+  if (invitedBy === 'operator') return true;
+  const inviter = await findStaff(tx, mission, invitedBy);
+  return inviter !== undefined && mayDo(inviter.role, 'staff');
 }
