@@ -1,15 +1,16 @@
 import type { CompleteLanguage } from '@diaspora-kit/contract/vocabulary';
 import { Problem } from '../../problem.js';
 import { withdrawConsent } from '../consents/withdraw-consent.js';
-import type { MissionRecord } from '../missions/missions.store.js';
+import { findMission, type MissionRecord } from '../missions/missions.store.js';
 import { saveProfile } from '../profiles/save-profile.js';
-import { listingConsentText, listingConsentVersion } from './listing-consent.js';
+import { listingConsent } from './listing-consent.js';
 import { requireOwnEntry, type EntryDeps, type EntryOf } from './own-entry.js';
 
 /**
  * Shows an entry, with its owner's consent to the text they were shown. One whose name is in doubt waits for staff.
  *
  * @returns whether it waits.
+ * @param consent the text they were shown; the mission may have another one by now.
  * @throws {Problem} `profile-not-found`; `consent-outdated`; `not-allowed` for what staff have hidden.
  */
 export function publishEntry(
@@ -20,7 +21,8 @@ export function publishEntry(
 ): Promise<boolean> {
   return deps.db.transaction(async (tx) => {
     const { id, draft } = await requireOwnEntry(tx, { ...of, mission: mission.slug });
-    if (consent.version !== listingConsentVersion) throw new Problem('consent-outdated');
+    const { version, text } = listingConsent((await findMission(tx, mission.slug))!, draft.kind, consent.lang);
+    if (consent.version !== version) throw new Problem('consent-outdated');
     if (draft.hiddenBy === 'staff') throw new Problem('not-allowed');
     await saveProfile(
       deps,
@@ -34,12 +36,7 @@ export function publishEntry(
       {
         id,
         actor: of.member,
-        consent: {
-          textVersion: consent.version,
-          textLang: consent.lang,
-          text: listingConsentText(mission, draft.kind, consent.lang),
-          how: 'own click',
-        },
+        consent: { textVersion: version, textLang: consent.lang, text, how: 'own click' },
       },
     );
     return draft.doubt !== null;
@@ -48,7 +45,7 @@ export function publishEntry(
 
 /**
  * Takes an entry from everywhere public, in one transaction with the consent that it was shown with. Its words stay for
- * their owner.
+ * their owner. What an organisation had been listed from no longer counts: from now on it is shown with their consent alone.
  *
  * @throws {Problem} `profile-not-found`
  */
@@ -59,7 +56,14 @@ export function withdrawEntry(deps: EntryDeps, of: EntryOf): Promise<void> {
     await saveProfile(
       deps,
       tx,
-      { ...draft, state: 'hidden', hiddenBy: draft.hiddenBy === 'staff' ? 'staff' : 'owner', pausedUntil: null },
+      {
+        ...draft,
+        state: 'hidden',
+        hiddenBy: draft.hiddenBy === 'staff' ? 'staff' : 'owner',
+        pausedUntil: null,
+        sourceUrl: null,
+        sourceReadOn: null,
+      },
       { id, actor: of.member },
     );
   });

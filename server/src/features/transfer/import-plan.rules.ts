@@ -16,7 +16,7 @@ export interface KnownOrganisation {
 export type Step =
   | { action: 'add'; row: OrganisationRow; draft: ProfileDraft }
   | { action: 'update'; row: OrganisationRow; draft: ProfileDraft; id: string; slug: string }
-  /** Nothing to do: it is there as the row says, or its owner has confirmed other facts, or it came in another way. */
+  /** Nothing to do: it is there as the row says, or its owner has confirmed other facts or taken it back, or it came in another way. */
   | { action: 'unchanged' | 'confirmed-by-owner' | 'listed-already'; row: OrganisationRow; slug: string };
 
 /** Two entries that are probably one organisation under two names: the same website and country. Both are kept. */
@@ -64,7 +64,7 @@ export const belongsTo = (row: OrganisationRow, mission: Pick<MissionRecord, 'co
   row.origins.length === 0 || row.origins.includes(mission.country);
 
 /**
- * Decides what happens to each row in one mission. A profile that its owner confirmed is never overwritten; one that was
+ * Decides what happens to each row in one mission. A profile that its owner confirmed or took back is never overwritten; one that was
  * held or hidden stays so.
  *
  * @param hold whether new entries are for staff only.
@@ -97,7 +97,8 @@ export function planImport(
       };
     }
     const { id, slug } = entry;
-    if (entry.draft.confirmedAt !== null) return { action: 'confirmed-by-owner', row, slug };
+    if (entry.draft.confirmedAt !== null || entry.draft.hiddenBy === 'owner')
+      return { action: 'confirmed-by-owner', row, slug };
     const draft = toDraft(mission, row, standingAfter(entry.draft, row, hold), entry.draft.sourceReadOn);
     return isDeepStrictEqual(draft, entry.draft)
       ? { action: 'unchanged', row, slug }

@@ -1,8 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { openBrowser, type Browser } from '../../../test/browser.js';
-import { createTestServer, type TestServer } from '../../../test/harness.js';
-import { entryForm, firstStep, joinAs } from '../../../test/joining.js';
+import { createTestServer, organisation, type TestServer } from '../../../test/harness.js';
+import { entryForm, firstStep, hiddenIn, joinAs } from '../../../test/joining.js';
 import { expectOwnWords, wordsOf } from '../../../test/reading.js';
+import { addOwned } from '../../../test/writing.js';
 import { listQueue } from '../../features/queue/list-queue.js';
 import { setProfileState } from '../../features/profiles/set-profile-state.js';
 import { endPauses } from '../../features/entry/pause-entry.js';
@@ -285,6 +286,17 @@ describe('publishing', () => {
     expect(await isListed()).toBe(false);
   });
 
+  it('of a text that is no longer the mission’s is refused, and the other one shown', async () => {
+    await server.addMission({ policy: 'sheltered' });
+    const html = await (await browser.get('/account/entry/publish?lang=en')).text();
+    await server.addMission();
+    const answer = await publish({ ...hiddenIn(html), consent: 'yes' });
+    expect(answer.status).toBe(409);
+    expect(wordsOf(await answer.text())).not.toContain('I am not listed');
+    expect(await server.count('consent')).toBe(0);
+    expect(await isListed()).toBe(false);
+  });
+
   it('makes what is saved later visible at once, as far as it was opened', async () => {
     await publish();
     await save({ 'headline.en': 'New words', place: 'Canary town', 'see.place': 'members' });
@@ -298,7 +310,8 @@ describe('publishing', () => {
     await server.addMission({ policy: 'sheltered' });
     const html = await (await browser.get('/account/entry/publish?lang=en')).text();
     expect(wordsOf(html)).toContain('I am not listed');
-    await publish();
+    await publish({ ...hiddenIn(html), consent: 'yes' });
+    expect(await server.count('consent')).toBe(1);
     expect(await server.count('listing')).toBe(0);
     expect(wordsOf(await (await browser.get('/account/entry?lang=en')).text())).toContain(
       'Nobody finds it by searching',
@@ -312,6 +325,20 @@ describe('publishing', () => {
     expect(await isListed()).toBe(false);
     await browser.submit('/account/entry/withdraw?lang=en');
     expect((await publish()).status).toBe(403);
+  });
+});
+
+describe('an organisation from a public source, taken back by its owner', () => {
+  it('is never shown again by staff or an import, only by its owner', async () => {
+    const owned = await addOwned(server, {}, { from: organisation });
+    await browser.hold('member', owned.owner);
+    expect(await isListed()).toBe(true);
+    await browser.submit('/account/entry/withdraw?lang=en');
+    for (const state of ['published', 'hidden', 'published'] as const)
+      await setProfileState(server.deps, 'bj', owned.slug, state);
+    expect(await isListed()).toBe(false);
+    await publish();
+    expect(await isListed()).toBe(true);
   });
 });
 

@@ -1,3 +1,4 @@
+import type { ListingConsent } from '../../features/entry/listing-consent.js';
 import type { FieldErrors } from '../form-fields.js';
 import { link, type Page } from '../page.js';
 import { ErrorLine, Hidden, RefusalNote } from '../parts/fields.js';
@@ -7,7 +8,7 @@ import { entryLink } from './entry-link.js';
 interface PublishPageProps {
   page: Page;
   script: string;
-  consent: { version: string; text: string };
+  consent: ListingConsent;
   errors: FieldErrors;
   refusal?: { title: string; detail: string } | undefined;
 }

@@ -5,10 +5,11 @@ import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import type { Deps } from '../../deps.js';
 import { listOwned } from '../../features/accounts/members.store.js';
 import { listConsents } from '../../features/consents/consents.store.js';
-import { listingConsentText, listingConsentVersion } from '../../features/entry/listing-consent.js';
+import { listingConsent } from '../../features/entry/listing-consent.js';
 import { pauseDays, pauseEntry } from '../../features/entry/pause-entry.js';
 import { publishEntry, withdrawEntry } from '../../features/entry/publish-entry.js';
 import { findForMember, previewEntry, previewViewers } from '../../features/entry/show-entry.js';
+import { personsIn } from '../../features/profiles/present-profile.js';
 import { Problem } from '../../problem.js';
 import { privatePage } from '../answer.js';
 import { errorsIn, onlyRefusals, typedIn } from '../form-fields.js';
@@ -26,14 +27,13 @@ export function showingPages(deps: Deps) {
   type Opened = Awaited<ReturnType<typeof openEntry>>;
 
   const consent = (c: Context, { mission, entry, page }: Opened, problem?: Problem) => {
-    const text = listingConsentText(mission, entry.draft.kind, page.lang);
     const refused = problem && problem.code !== 'invalid-input' ? page.text.problems.titles[problem.code] : undefined;
     return privatePage(
       c,
       <PublishPage
         page={page}
         script={script}
-        consent={{ version: listingConsentVersion, text }}
+        consent={listingConsent(mission, entry.draft.kind, page.lang)}
         errors={problem ? errorsIn(problem, page.text, {}) : {}}
         refusal={refused}
       />,
@@ -116,6 +116,7 @@ export function showingPages(deps: Deps) {
     .get('/account/directory/:slug', async (c) => {
       const { mission, page } = await openPrivate(deps, c);
       const profile = await findForMember(deps, mission, c.req.param('slug'), page.lang);
+      await deps.readBudget.read(c, mission.slug, personsIn([profile]));
       return privatePage(c, <MemberProfilePage page={page} script={script} profile={profile} />);
     });
 }
