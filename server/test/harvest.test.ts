@@ -2,8 +2,10 @@ import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createApp } from '../src/app.js';
 import { createReadBudget, readLimits } from '../src/platform/http/read-budget.js';
 import { listAlarms } from '../src/platform/http/read-budget.store.js';
+import { addMember, openBrowser } from './browser.js';
 import { createTestServer, organisation, person, type TestServer } from './harness.js';
 import { saveProfile } from '../src/features/profiles/save-profile.js';
+import { addOwned } from './writing.js';
 
 /** Persons cannot be harvested; whoever looks for one, and whatever is read of organisations, is left in peace. */
 
@@ -216,4 +218,22 @@ it('another process, or the same after a restart, goes on from about the same co
   await app.request(`${list}?kind=person&q=1371`, {}, env);
   expect(server.waits.length).toBe(1);
   expect(await alarmRows()).not.toHaveLength(0);
+});
+
+it('who fills in forms and signs in reads persons too', async () => {
+  const { slug } = await addOwned(server);
+  const address = elsewhere();
+  await crawl(address, 0, 220);
+  const browser = openBrowser(server, address);
+  await browser.hold('member', await addMember(server, { address: 'crawler@example.org' }));
+  for (const path of [
+    `/account/directory/${slug}`,
+    `/bj/directory/${slug}/contact`,
+    `/bj/directory/${slug}/correct`,
+    `/bj/mentoring/request?mentor=${slug}`,
+  ]) {
+    server.waits.length = 0;
+    expect((await browser.get(path)).status).toBe(200);
+    expect(server.waits, path).toHaveLength(1);
+  }
 });

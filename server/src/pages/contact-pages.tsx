@@ -12,7 +12,7 @@ import { resendContactCode } from '../features/contacts/resend-contact-code.js';
 import { sendContact } from '../features/contacts/send-contact.js';
 import { languageOf, requireMission } from '../features/missions/find-mission.js';
 import type { MissionRecord } from '../features/missions/missions.store.js';
-import { presentCard } from '../features/profiles/present-profile.js';
+import { personsIn, presentCard } from '../features/profiles/present-profile.js';
 import { createClientAddress } from '../platform/http/client-address.js';
 import { cookieOf } from '../platform/http/cookies.js';
 import { issueFormToken } from '../platform/http/form-token.js';
@@ -55,14 +55,15 @@ export function contactPages(deps: Deps) {
   ) => {
     const found = await findContactable(deps, deps.db, mission, slug, await viewerOf(c, mission));
     if (!found) throw new Problem('profile-not-found');
-    const listed = { slug, listing: found.listing, mentorOpen: null };
+    const profile = presentCard(deps, mission, { slug, listing: found.listing, mentorOpen: null }, page.lang);
+    await deps.readBudget.read(c, mission.slug, personsIn([profile]));
     const fresh = problem?.code === 'idempotency-key-reused';
     if (problem?.retryAfter) c.header('retry-after', String(problem.retryAfter));
     return privatePage(
       c,
       <ContactPage
         page={page}
-        profile={presentCard(deps, mission, listed, page.lang)}
+        profile={profile}
         now={deps.now()}
         marks={{
           token: typed['token'] ?? issueFormToken(deps),

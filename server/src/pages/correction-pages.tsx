@@ -7,6 +7,7 @@ import { findCorrection } from '../features/corrections/corrections.store.js';
 import { submitCorrection } from '../features/corrections/submit-correction.js';
 import { languageOf, requireMission } from '../features/missions/find-mission.js';
 import { findProfile } from '../features/profiles/find-profile.js';
+import { personsIn } from '../features/profiles/present-profile.js';
 import { createClientAddress } from '../platform/http/client-address.js';
 import { createTryReceipt } from '../platform/http/receipt-tries.js';
 import { parse } from '../platform/http/validate.js';
@@ -34,6 +35,7 @@ export function correctionPages(deps: Deps) {
     .get('/:mission/directory/:slug/correct', async (c) => {
       const { mission, page } = await open(c);
       const profile = await findProfile(deps, mission, c.req.param('slug'), page.lang);
+      await deps.readBudget.read(c, mission.slug, personsIn([profile]));
       return privatePage(c, <CorrectionPage page={page} profile={profile} typed={{}} errors={{}} />);
     })
     .post('/:mission/directory/:slug/correct', fromOwnPages(deps), async (c) => {

@@ -13,6 +13,7 @@ import { resendCode } from '../features/mentoring/resend-code.js';
 import { languageOf, requireMission } from '../features/missions/find-mission.js';
 import type { MissionRecord } from '../features/missions/missions.store.js';
 import { findProfile } from '../features/profiles/find-profile.js';
+import { personsIn } from '../features/profiles/present-profile.js';
 import { createClientAddress } from '../platform/http/client-address.js';
 import { issueFormToken } from '../platform/http/form-token.js';
 import { createTryReceipt } from '../platform/http/receipt-tries.js';
@@ -59,6 +60,7 @@ export function mentoringPages(deps: Deps) {
     { typed, errors = {}, problem }: { typed: Typed; errors?: FieldErrors; problem?: Problem },
   ) => {
     const asked = await askable(mission, page, slug);
+    if (asked && !(asked instanceof Problem)) await deps.readBudget.read(c, mission.slug, personsIn([asked]));
     const refused = problem ?? (asked instanceof Problem ? asked : undefined);
     const fresh = refused?.code === 'idempotency-key-reused';
     const props: RequestPageProps = {
