@@ -254,6 +254,12 @@ describe('kit import organisations', () => {
       expect(await all('select source_read_on from profile')).toEqual([{ source_read_on: '2029-12-30' }]);
     });
 
+    it('leaves alone what its owner took back', async () => {
+      const { said, stored } = await afterwards({ state: 'hidden', hiddenBy: 'owner' });
+      expect(said).toContain('1 kept, confirmed by their owner');
+      expect(stored).toEqual([{ name: 'Amis du Zou', place: 'Lyon', state: 'hidden' }]);
+    });
+
     it('does not add one that came in another way', async () => {
       const { said, stored } = await afterwards({ sourceKey: null, name: 'AMIS DU ZOU' });
       expect(said).toContain('1 there already from elsewhere');

@@ -25,7 +25,7 @@ export const restoreCommand = defineCommand({
     say(`Restored ${databaseFile(config)} as it was at ${manifest.madeAt}.`);
     const { erasedAgain, close } = await openInstance(config, now, () => {});
     await close();
-    if (erasedAgain > 0) say('Who was erased since then was in it, and was erased again.');
+    if (erasedAgain > 0) say('What was erased or taken back since then was in it: it was erased or taken back again.');
     say(kept ? `The database that was there is ${kept}. Delete it when you do not need it: it holds personal data.` : 'There was none before.'); // prettier-ignore
     if (manifest.tables['outbox']?.rows) say('Mail that was waiting then leaves again when the server starts: look at "kit mail list".'); // prettier-ignore
   },

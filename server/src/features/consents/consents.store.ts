@@ -82,21 +82,27 @@ export async function listConsents(db: Reader, mission: string, subjects: string
   }));
 }
 
-/** Ends every living consent of a subject to a purpose, and says how many there were. */
+/** Ends every living consent of a subject to a purpose, and answers their identifiers. */
 export async function endConsents(
   tx: Transaction,
   mission: string,
   subject: string,
   purpose: ConsentPurpose,
   now: Date,
-): Promise<number> {
-  const ended = await tx.all(
+): Promise<string[]> {
+  const ended = await tx.all<{ id: string }>(
     `update consent set withdrawn_at = ?
      where mission = ? and subject = ? and purpose = ? and withdrawn_at is null returning id`,
     [now.toISOString(), mission, subject, purpose],
   );
-  return ended.length;
+  return ended.map(({ id }) => id);
 }
+
+/** Consents to be shown that live, in every mission. */
+export const listLivingConsents = (db: Reader) =>
+  db.all<{ id: string; mission: string; subject: string; purpose: 'listing' | 'photo' }>(
+    "select id, mission, subject, purpose from consent where purpose in ('listing', 'photo') and withdrawn_at is null",
+  );
 
 /** Removes what was agreed to about a subject that is itself deleted. */
 export const deleteConsentsOf = (tx: Transaction, subject: string) =>

@@ -1,10 +1,11 @@
 import type { CompleteLanguage } from '@diaspora-kit/contract/vocabulary';
+import type { Deps } from '../../deps.js';
 import { Problem } from '../../problem.js';
-import { withdrawConsent } from '../consents/withdraw-consent.js';
 import { findMission, type MissionRecord } from '../missions/missions.store.js';
 import { saveProfile } from '../profiles/save-profile.js';
 import { listingConsent } from './listing-consent.js';
 import { requireOwnEntry, type EntryDeps, type EntryOf } from './own-entry.js';
+import { takeBack } from './take-back.js';
 
 /**
  * Shows an entry, with its owner's consent to the text they were shown. One whose name is in doubt waits for staff.
@@ -45,26 +46,13 @@ export function publishEntry(
 
 /**
  * Takes an entry from everywhere public, in one transaction with the consent that it was shown with. Its words stay for
- * their owner. What an organisation had been listed from no longer counts: from now on it is shown with their consent alone.
+ * their owner.
  *
  * @throws {Problem} `profile-not-found`
  */
-export function withdrawEntry(deps: EntryDeps, of: EntryOf): Promise<void> {
+export function withdrawEntry(deps: EntryDeps & Pick<Deps, 'sealer'>, of: EntryOf): Promise<void> {
   return deps.db.transaction(async (tx) => {
-    const { id, draft } = await requireOwnEntry(tx, of);
-    await withdrawConsent(deps, tx, { mission: of.mission, subject: id, purpose: 'listing', actor: of.member });
-    await saveProfile(
-      deps,
-      tx,
-      {
-        ...draft,
-        state: 'hidden',
-        hiddenBy: draft.hiddenBy === 'staff' ? 'staff' : 'owner',
-        pausedUntil: null,
-        sourceUrl: null,
-        sourceReadOn: null,
-      },
-      { id, actor: of.member },
-    );
+    const { id } = await requireOwnEntry(tx, of);
+    await takeBack(deps, tx, { mission: of.mission, profile: id, actor: of.member });
   });
 }

@@ -7,13 +7,9 @@ import { bumpPublicVersion } from '../missions/missions.store.js';
 import { erasePhotos } from '../photos/remove-photo.js';
 import { purgeIndex, removeListing } from '../profiles/listing.store.js';
 import { deleteRowsOf, listIdsOf, listMentorsAskedBy, type Person } from './personal-rows.store.js';
-import { insertTombstones } from './tombstones.store.js';
+import { layTombstones } from './tombstones.store.js';
 
 export type ErasureDeps = Pick<Deps, 'db' | 'now' | 'sealer' | 'erased' | 'media'>;
-
-/** What stands for an identifier once it is erased: the same for the same one, and nothing can be learned from it. */
-export const digestOf = ({ sealer }: Pick<Deps, 'sealer'>, mission: string, id: string) =>
-  sealer.digest('tombstone', `${mission}/${id}`);
 
 /**
  * Erases a person, or an entry that has nobody: keys, rows, photographs, listings, search index, mails, links, codes, consents. Entries
@@ -46,19 +42,6 @@ export async function eraseRows(
     ...person.members.map((subject) => ({ action: 'member.erased' as const, subject })),
   ];
   for (const entry of gone) await recordAudit(tx, { mission, at, actor, ...entry });
-  return tombstones;
-}
-
-/** Notes that rows with these identifiers are not to come back. Hand what it answers to `settleErasure`. */
-export async function layTombstones(
-  deps: ErasureDeps,
-  tx: Transaction,
-  mission: string,
-  ids: readonly string[],
-): Promise<Tombstone[]> {
-  const erasedAt = deps.now().toISOString();
-  const tombstones = ids.map((id) => ({ digest: digestOf(deps, mission, id), mission, erasedAt }));
-  await insertTombstones(tx, tombstones);
   return tombstones;
 }
 

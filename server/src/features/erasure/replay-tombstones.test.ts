@@ -7,11 +7,13 @@ import { addOwned } from '../../../test/writing.js';
 import { backupCommand } from '../../commands/backup.js';
 import { restoreCommand } from '../../commands/restore.js';
 import type { Deps } from '../../deps.js';
+import { publishEntry, withdrawEntry } from '../entry/publish-entry.js';
 import { saveMission } from '../missions/missions.store.js';
 import { saveProfile } from '../profiles/save-profile.js';
 import { eraseMember } from './erase-member.js';
 import { eraseRows } from './erase-rows.js';
 import { findPerson } from './personal-rows.store.js';
+import { replayTombstones } from './replay-tombstones.js';
 
 let kit: ReturnType<typeof createKit>;
 let member: string;
@@ -59,7 +61,7 @@ describe('who was erased', () => {
     expect(readFileSync(backup, 'latin1')).toContain('Canaryname');
     await erase();
     const { code, said } = await kit.type(['restore', backup]);
-    expect([code, said]).toEqual([0, expect.stringContaining('was erased again')]);
+    expect([code, said]).toEqual([0, expect.stringContaining('taken back again')]);
     expect(await names()).toEqual([{ name: 'Staying' }]);
     expect(dataFiles()).not.toMatch(/canary/i);
     expect(await withData(({ db }) => db.get('select 1 from member where id = ?', [member]))).toBeUndefined();
@@ -79,6 +81,37 @@ describe('who was erased', () => {
     expect(tombstones.trim().split('\n').length).toBeGreaterThan(1);
     expect(tombstones).not.toContain(member);
     expect(statSync(erasedFile()).mode & 0o077).toBe(0);
+  });
+});
+
+describe('who took their entry back', () => {
+  const shown = () => withData(({ db }) => db.all('select name_sort from listing order by name_sort'));
+
+  it('is not shown again by yesterday’s backup, and keeps their words', async () => {
+    expect(await shown()).toHaveLength(2);
+    await withData(async (deps) => {
+      await withdrawEntry(deps, { mission: 'bj', member });
+      await replayTombstones(deps); // the job of every minute
+    });
+    const { code, said } = await kit.type(['restore', backup]);
+    expect([code, said]).toEqual([0, expect.stringContaining('taken back again')]);
+    expect(await shown()).toEqual([{ name_sort: 'staying' }]);
+    expect(await names()).toHaveLength(2);
+    expect(
+      await withData(({ db }) => db.all("select state, hidden_by from profile where name = 'Canaryname'")),
+    ).toEqual([{ state: 'hidden', hidden_by: 'owner' }]);
+  });
+
+  it('and shows it anew is not taken back for it', async () => {
+    await withData(async (deps) => {
+      const of = { mission: 'bj', member };
+      await withdrawEntry(deps, of);
+      await publishEntry(deps, benin, of, { version: '1', lang: 'en' });
+    });
+    expect(await shown()).toHaveLength(2);
+    await kit.type(['backup', `${backup}.later`]);
+    await kit.type(['restore', `${backup}.later`]);
+    expect(await shown()).toHaveLength(2);
   });
 });
 

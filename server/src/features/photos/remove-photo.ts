@@ -17,7 +17,11 @@ export interface PhotoOwner {
 }
 
 /** Takes back a photograph and the consent to it: files, rows, and everywhere it was shown. The drawn picture returns. */
-export async function removePhoto(deps: Deps, tx: Transaction, { mission, profile, actor }: PhotoOwner): Promise<void> {
+export async function removePhoto(
+  deps: Pick<Deps, 'now' | 'newId' | 'sealer' | 'media'>,
+  tx: Transaction,
+  { mission, profile, actor }: PhotoOwner,
+): Promise<void> {
   const draft = await findProfileDraft(tx, mission, profile);
   if (!draft) throw new Problem('profile-not-found');
   await withdrawConsent(deps, tx, { mission, subject: profile, purpose: 'photo', actor });

@@ -16,7 +16,7 @@ import { publishProfile } from './save-profile.js';
  * @returns how many entries it has, and how many persons must be asked again.
  */
 export async function changeMission(
-  deps: Pick<Deps, 'now' | 'newId'>,
+  deps: Pick<Deps, 'now' | 'newId' | 'sealer'>,
   tx: Transaction,
   mission: MissionRecord,
   change: Partial<Pick<MissionRecord, 'policy' | 'periods' | 'replyDays'>>,

@@ -1,6 +1,7 @@
 import type { Deps } from '../../deps.js';
 import { forgetCorrection } from '../corrections/forget-corrections.js';
-import { layTombstones, settleErasure } from '../erasure/erase-rows.js';
+import { settleErasure } from '../erasure/erase-rows.js';
+import { layTombstones } from '../erasure/tombstones.store.js';
 import { forgetRequest } from '../mentoring/forget-request.js';
 import { findQueued, type QueueWorker } from './find-queued.js';
 
