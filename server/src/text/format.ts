@@ -38,6 +38,18 @@ export const formatMoment = (lang: CompleteLanguage, date: Date) =>
     timeZoneName: 'short',
   });
 
+/** `30 November 2026, 14:20 UTC`. */
+export const formatInstant = (lang: CompleteLanguage, date: Date) =>
+  formatIn(lang, date, {
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    hour12: false,
+    timeZoneName: 'short',
+  });
+
 /** `3 months ago`, in the coarsest unit that is at least one. */
 export function formatAgo(lang: CompleteLanguage, date: Date, now: Date): string {
   const days = Math.max(0, Math.floor((now.getTime() - date.getTime()) / 86_400_000));

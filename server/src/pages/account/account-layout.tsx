@@ -8,9 +8,7 @@ const placesOf = ({ text }: Page): PrivatePlace[] => [
   { path: '/account/entry', label: text.entry.title },
   { path: '/account/contacts', label: text.contacts.account.title },
   { path: '/account/consents', label: text.entry.consents.title },
-  { path: '/account/history', label: text.history.title },
-  { path: '/account/export', label: text.erasure.export.title },
-  { path: '/account/delete', label: text.erasure.leave.title },
+  { path: '/account/history', label: text.history.place },
   { path: '/account/sessions', label: text.accounts.places.sessions },
 ];
 

@@ -1,8 +1,10 @@
+import type { FacetName } from '@diaspora-kit/contract/vocabulary';
 import type { HandedColumn } from '../../features/erasure/personal-columns.js';
 import type { MemberExport } from '../../features/export/export-member.js';
 import type { HandedValue } from '../../features/export/export.store.js';
+import type { Audience } from '../../features/profiles/profile.js';
 import { labelOf } from '../../features/profiles/present-profile.js';
-import { formatDate, formatMoment, languageName, placeName } from '../../text/index.js';
+import { formatDate, formatInstant, languageName, placeName } from '../../text/index.js';
 import { privateLink, type Page } from '../page.js';
 import { AccountLayout } from './account-layout.js';
 import { HistoryList } from './history-page.js';
@@ -71,11 +73,23 @@ function Value({ value }: { value: HandedValue }) {
 }
 
 /** Codes and instants as the reader's language says them; everything else as it is. */
-function shown({ lang }: Page, column: string, value: HandedValue, row: Row): HandedValue {
+function shown(page: Page, column: string, value: HandedValue, row: Row): HandedValue {
+  const { lang, text } = page;
+  if (column === 'visibility') return audiencesOf(page, value as Record<string, Audience>);
   if (typeof value !== 'string') return value;
-  if (/^\d{4}-\d\d-\d\dT\S+Z$/.test(value)) return formatMoment(lang, new Date(value));
+  if (/^\d{4}-\d\d-\d\dT\S+Z$/.test(value)) return formatInstant(lang, new Date(value));
   if (/^\d{4}-\d\d-\d\d$/.test(value)) return formatDate(lang, new Date(value));
+  if (column === 'vocabulary') return text.directory.facets[value as FacetName] ?? value;
   if (column === 'code') return labelOf(String(row['vocabulary']), value, lang);
-  if (column === 'residence') return placeName(lang, value);
+  if (column === 'kind' && value === 'person') return text.common.person;
+  if (column === 'residence' || column === 'origin') return placeName(lang, value);
   return ['lang', 'text_lang', 'language'].includes(column) ? languageName(lang, value) : value;
+}
+
+/** Each field with whom it is shown to, as the editor names both. */
+function audiencesOf({ text }: Page, chosen: Record<string, Audience>): HandedValue {
+  const { fields, see } = text.entry;
+  const nameOf = (field: string) =>
+    fields[(field === 'mentoring' ? 'mentor' : field) as keyof typeof fields]?.label ?? field;
+  return Object.fromEntries(Object.entries(chosen).map(([field, who]) => [nameOf(field), see.audiences[who]]));
 }

@@ -30,13 +30,11 @@ function List({ title, items }: { title: string; items: string[] }) {
   return (
     <section class="dk-stack dk-stack--s">
       <h2 class="dk-h2">{title}</h2>
-      <div class="dk-prose">
-        <ul>
-          {items.map((item) => (
-            <li>{item}</li>
-          ))}
-        </ul>
-      </div>
+      <ul class="dk-bullets">
+        {items.map((item) => (
+          <li>{item}</li>
+        ))}
+      </ul>
     </section>
   );
 }

@@ -1,6 +1,7 @@
 import type { HistoryText } from '../en/history.js';
 
 export const history: HistoryText = {
+  place: 'بياناتي',
   title: 'من فعل ماذا ببياناتي',
   lead: 'يقول كل سطر متى قُرئ شيء يخصّك أو تغيّر، ومن فعل ذلك. لا تُذكر هنا أسماء الموظفين ولا غيرهم؛ وإن استغربت سطراً فاسأل البعثة.',
   actions: {

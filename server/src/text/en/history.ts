@@ -67,6 +67,7 @@ const actors: Record<HistoryActor, string> = {
 };
 
 export const history = {
+  place: 'My data',
   title: 'Who did what with my data',
   lead: 'Each line says when something that is yours was read or changed, and by whom. Staff and others are not named here; ask the mission if a line surprises you.',
   actions,

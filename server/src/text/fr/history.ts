@@ -1,6 +1,7 @@
 import type { HistoryText } from '../en/history.js';
 
 export const history: HistoryText = {
+  place: 'Mes données',
   title: 'Qui a fait quoi avec mes données',
   lead: 'Chaque ligne dit quand quelque chose qui est à vous a été lu ou changé, et par qui. Le personnel et les autres personnes ne sont pas nommés ici ; si une ligne vous étonne, demandez à la mission.',
   actions: {

@@ -1,0 +1,81 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { click, follow, textsOf, type } from './acts.js';
+import { startWorld, type Visit, type World } from './world.js';
+
+let world: World;
+beforeAll(async () => {
+  world = await startWorld();
+});
+afterAll(() => world.stop());
+
+/** Set to a folder to look at every page of the way. */
+const pictures = process.env['PICTURES'];
+
+async function picture({ page }: Visit, name: string) {
+  if (!pictures) return;
+  mkdirSync(pictures, { recursive: true });
+  await page.screenshot({ path: join(pictures, `${name}.png`) as `${string}.png`, fullPage: true });
+}
+
+const mailsTo = async (address: string) => (await world.mails()).filter(({ to }) => to === address);
+const isWide = ({ page }: Visit) => page.evaluate('document.documentElement.scrollWidth > innerWidth');
+
+describe.each([
+  { lang: 'en', script: false, width: 360 },
+  { lang: 'fr', script: true, width: 1280 },
+  { lang: 'ar', script: false, width: 360 },
+] as const)('somebody leaves, in $lang, script $script, $width px', ({ lang, script, width }) => {
+  const how = `${lang}-${script ? 'script' : 'plain'}-${width}`;
+  const address = `koffi-${how}@example.org`;
+  let visit: Visit;
+  beforeAll(async () => {
+    visit = await world.visit(`${world.kit}/bj/join?lang=${lang}`, { script, width });
+    const { page } = visit;
+    await type(page, '#name', `Koffi ${how}`);
+    await page.select('#residence', 'FR');
+    await type(page, '#headline', 'Solar pumps for market gardens', { delay: 40 });
+    await type(page, '#address', address);
+    await click(page, 'input[name=adult][value=yes]');
+    await follow(page, 'form[data-draft] button');
+    const [mail] = await mailsTo(address);
+    const [digits] = /\b\d{3} ?\d{3}\b/.exec(mail!.text)!;
+    await type(page, '#code', digits.replace(' ', ''));
+    await follow(page, 'form:has(#code) button');
+  });
+  afterAll(() => visit.close());
+
+  const go = (path: string) => visit.page.goto(`${world.kit}${path}?lang=${lang}`);
+
+  it('reads who did what with their data', async () => {
+    await go('/account/history');
+    expect((await textsOf(visit.page, 'main li')).length).toBeGreaterThan(1);
+    await picture(visit, `${how}-1-history`);
+    expect(await isWide(visit)).toBe(false);
+  });
+
+  it('takes a copy of everything', async () => {
+    await go('/account/export');
+    const copy = (await textsOf(visit.page, 'main')).join();
+    for (const words of [`Koffi ${how}`, 'Solar pumps for market gardens', address]) expect(copy).toContain(words);
+    await picture(visit, `${how}-2-export`);
+    expect(await isWide(visit)).toBe(false);
+  });
+
+  it('deletes everything with one button, and is told once more', async () => {
+    await go('/account/delete');
+    await picture(visit, `${how}-3-delete`);
+    expect(await isWide(visit)).toBe(false);
+    await follow(visit.page, 'form[action*="/account/delete"] button');
+    expect(visit.page.url()).toBe(`${world.kit}/account/deleted?lang=${lang}`);
+    await picture(visit, `${how}-4-deleted`);
+    expect((await mailsTo(address)).map(({ template }) => template)).toEqual(['erased']);
+    await go('/account');
+    expect(visit.page.url()).toContain('/account/sign-in');
+    await visit.page.goBack();
+    expect((await textsOf(visit.page, 'main')).join()).not.toContain('Koffi');
+    expect(visit.watch.violations).toEqual([]);
+    expect(visit.watch.origins()).toEqual(new Set([world.kit]));
+  });
+});
