@@ -14,18 +14,23 @@ export interface HistoryLine {
   by: HistoryActor;
 }
 
-/** What was done with a member's data, the newest first. Nobody else is named. */
+/**
+ * What was done with a member's data, the newest first. Nobody else is named. That somebody blocked them is not said: whom
+ * they wrote to is safe because they never learn of it.
+ */
 export async function listHistory(
   db: Reader,
   mission: string,
   member: string,
   ids: readonly string[],
 ): Promise<HistoryLine[]> {
-  return (await listAudit(db, mission, ids)).map(({ at, actor, action, isStaff }) => ({
-    at,
-    action: action as AuditAction,
-    by: actorOf(actor, member, isStaff === 1),
-  }));
+  return (await listAudit(db, mission, ids))
+    .map(({ at, actor, action, isStaff }) => ({
+      at,
+      action: action as AuditAction,
+      by: actorOf(actor, member, isStaff === 1),
+    }))
+    .filter(({ action, by }) => action !== 'contact.blocked' || by === 'you');
 }
 
 /** The same for who is only known by their id. */

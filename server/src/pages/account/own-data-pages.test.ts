@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { openBrowser } from '../../../test/browser.js';
-import { createTestServer, type TestServer } from '../../../test/harness.js';
+import { addMember, openBrowser } from '../../../test/browser.js';
+import { benin, createTestServer, type TestServer } from '../../../test/harness.js';
 import { addWholePerson, markEverything, type WholePerson } from '../../../test/whole-person.js';
+import { addOwned, deliver, senderAddress } from '../../../test/writing.js';
 import { auditActions } from '../../features/audit/actions.js';
+import { actOnContact } from '../../features/contacts/act-on-contact.js';
 import { declaredTables } from '../../features/erasure/personal-columns.js';
 import { listIdsOf } from '../../features/erasure/personal-rows.store.js';
 import type { MemberExport } from '../../features/export/export-member.js';
@@ -146,6 +148,21 @@ describe('the history', () => {
       expect(page).toContain(words);
     for (const id of [person.member, person.profile]) expect(page).not.toContain(id);
     expect(page).not.toMatch(/visitor|operator|system/);
+  });
+
+  it('says nothing to a sender of being blocked, nor does their copy', async () => {
+    const { slug, owner } = await addOwned(server);
+    await deliver(server, slug);
+    const contact = await server.db.get<{ id: string }>('select id from contact order by rowid desc limit 1');
+    await actOnContact(server.deps, benin, owner, contact!.id, { verb: 'block' });
+    const history = async (member: string) =>
+      await (await (await signedIn(member)).get('/account/history?lang=en')).text();
+    const blocked = textOf('en').history.actions['contact.blocked'];
+    const sender = await addMember(server, { address: senderAddress });
+    expect(await history(sender)).toContain(textOf('en').history.actions['contact.delivered']);
+    expect(await history(sender)).not.toContain(blocked);
+    expect(await (await (await signedIn(sender)).get('/account/export/data.json')).text()).not.toContain('blocked');
+    expect(await history(owner)).toContain(blocked);
   });
 
   it('tells staff’s reading from one’s own', async () => {
