@@ -144,15 +144,20 @@ create table claim (
   profile text not null references profile (id) on delete cascade,
   receipt text not null unique,
   state text not null check (state in ('unconfirmed', 'waiting', 'granted', 'refused')),
+  idempotency text not null,
+  fingerprint text not null,
   how text not null check (how in ('website', 'staff')),
   lang text not null,
   address blob not null,
   address_index text not null,
   message blob,
+  suspicion text,
   created_at text not null,
-  due_at text not null,
+  -- When the mission has answered; null until the address is proven.
+  due_at text,
   expires_at text,
-  resolved_at text
+  resolved_at text,
+  unique (mission, idempotency)
 ) strict;
 create index claim_state on claim (mission, state, created_at);
 

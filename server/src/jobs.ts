@@ -1,4 +1,5 @@
 import { forgetSignIns } from './features/accounts/forget-sign-ins.js';
+import { forgetClaims } from './features/claims/forget-claims.js';
 import { forgetContacts } from './features/contacts/forget-contacts.js';
 import { remindOwners } from './features/contacts/remind-owners.js';
 import { forgetCorrections } from './features/corrections/forget-corrections.js';
@@ -25,6 +26,7 @@ export const jobs: readonly ScheduledJob[] = [
   { name: 'requests', schedule: everyMinute, work: forgetExpired },
   { name: 'corrections', schedule: everyMinute, work: forgetCorrections },
   { name: 'contact-reminders', schedule: everyMinute, work: remindOwners },
+  { name: 'claims', schedule: everyMinute, work: forgetClaims },
   { name: 'contacts', schedule: everyMinute, work: forgetContacts },
   { name: 'sign-ins', schedule: everyMinute, work: forgetSignIns },
   { name: 'freshness', schedule: '17 * * * *', work: ageEntries },

@@ -16,6 +16,7 @@ export const problems = {
   'mission-not-found': { status: 404 },
   'profile-not-found': { status: 404 },
   'spotlight-not-found': { status: 404 },
+  'entry-claimed': { status: 409 },
   'mentor-not-found': { status: 404 },
   'mentor-at-capacity': { status: 409 },
   'request-not-found': { status: 404 },

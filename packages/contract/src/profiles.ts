@@ -72,7 +72,7 @@ export type ParsedProfilesQuery = v.InferOutput<typeof ProfilesQuerySchema>;
 const StandingSchema = v.strictObject({
   /**
    * `fresh`: confirmed in the last 11 months. `fading`: 11 to 12. `faded`: longer ago.
-   * `listed`: found in a public source, not confirmed by the organisation.
+   * `listed`: found in a public source, not confirmed by the organisation, which may have claimed it since.
    */
   state: v.picklist(['fresh', 'fading', 'faded', 'listed']),
   /** `Confirmed 3 months ago`. */
@@ -144,6 +144,8 @@ export const ProfileSchema = v.strictObject({
   shownBy: v.nullable(v.string()),
   /** Where to ask for a correction or for removal. */
   correctionUrl: v.string(),
+  /** Where an organisation that did not list itself can say that this is it; `null` for everybody else. */
+  claimUrl: v.nullable(v.string()),
   /** Where to ask this mentor; `null` when there is nobody to ask. */
   requestUrl: v.nullable(v.string()),
   /** Where to write to the owner of this entry; `null` when they take no messages. */

@@ -2,7 +2,7 @@ import type { Deps } from '../deps.js';
 import { randomCode } from './ids.js';
 
 /** Signs in each of the two groups of a receipt: tells the kinds apart at sight, `BJ-4K7-M2R` and `BJ-4K7M-2R9T`. */
-export const receiptGroups = { 'mentor-request': 3, correction: 4, contact: 5, joining: 7 } as const;
+export const receiptGroups = { 'mentor-request': 3, correction: 4, contact: 5, claim: 6, joining: 7 } as const;
 export type ReceiptKind = keyof typeof receiptGroups;
 
 const receiptKinds = Object.keys(receiptGroups) as ReceiptKind[];

@@ -78,6 +78,7 @@ export const hodanInFull: Profile = {
   source: null,
   shownBy: 'Hodan chose to show this on 8 November 2026.',
   correctionUrl: `${kit}/dj/correct/k7m2p9`,
+  claimUrl: null,
   requestUrl: `${kit}/dj/mentoring/request?mentor=k7m2p9`,
   contactUrl: null,
   text: {

@@ -173,8 +173,9 @@ export const tables = {
     isOwner: true,
     reads: [{ rows: ofAddress }],
     columns: {
-      id: 'structure', mission: 'structure', profile: 'structure', receipt: 'personal', state: 'personal', how: 'personal', lang: 'personal',
-      address: 'sealed', address_index: 'internal', message: 'sealed', created_at: 'personal', due_at: 'personal', expires_at: 'personal',
+      id: 'structure', mission: 'structure', profile: 'structure', receipt: 'personal', state: 'personal', idempotency: 'internal',
+      fingerprint: 'internal', how: 'personal', lang: 'personal', address: 'sealed', address_index: 'internal', message: 'sealed',
+      suspicion: 'internal', created_at: 'personal', due_at: 'personal', expires_at: 'personal',
       resolved_at: 'personal',
     },
   },

@@ -3,6 +3,7 @@ import type { Reader } from '../../platform/db/database.js';
 import { findConsent } from '../consents/consents.store.js';
 import type { MissionRecord } from '../missions/missions.store.js';
 import type { Listing } from './listing.js';
+import { findClaimed } from './profile-owner.store.js';
 import { findProfileDraft } from './profiles.store.js';
 import { projectListing, type Viewer } from './project-listing.rules.js';
 
@@ -17,5 +18,6 @@ export async function listingFor(
   const draft = await findProfileDraft(db, mission, profile);
   if (!draft) return undefined;
   const consentedAt = await findConsent(db, mission, profile, 'listing');
-  return projectListing(draft, { viewer, policy, consentedAt, now: now() });
+  const claimed = await findClaimed(db, mission, profile);
+  return projectListing(draft, { viewer, policy, consentedAt, claimed, now: now() });
 }

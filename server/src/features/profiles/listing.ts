@@ -31,6 +31,8 @@ export interface Listing {
   /** When the owner agreed to be shown; `null` for what was found in a public source. */
   consentedAt: string | null;
   source: { url: string; readOn: string } | null;
+  /** How its owner proved that what was found in a public source is theirs; `null` for everybody else. */
+  claimed: { how: 'website' | 'staff'; at: string } | null;
   mentoring: { formats: MentoringFormat[] } | null;
   /** Media of the photograph. */
   photo: string | null;

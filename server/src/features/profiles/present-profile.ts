@@ -124,13 +124,16 @@ export function presentProfile(
   const { slug, listing, mentorOpen } = listed;
   const { common, contacts, directory, spotlight } = textOf(lang);
   const { profile: words } = directory;
-  const { source } = listing;
+  const { source, claimed } = listing;
   const host = source ? new URL(source.url).host : '';
   const shownBy = () => {
-    if (!listing.consentedAt || source) return null;
+    const claim = claimed && common.claimedBy[claimed.how](new Date(claimed.at));
+    if (!listing.consentedAt || source) return claim;
     const date = new Date(listing.consentedAt);
-    return listing.kind === 'person' ? common.shownByPerson(listing.name, date) : common.shownByOrganisation(date);
+    const shown = listing.kind === 'person' ? common.shownByPerson(listing.name, date) : common.shownByOrganisation(date);
+    return claim ? `${claim} ${shown}` : shown;
   };
+  const sourceLabel = (year: string) => (claimed ? common.foundInSource : common.listedBySource)(year, host);
   const card = presentCard(deps, mission, listed, lang);
   const fact = (label: string, text: string | null | undefined, url: string | null = null) =>
     text ? [{ label, text, url }] : [];
@@ -148,9 +151,13 @@ export function presentProfile(
       ...fact(words.website, listing.website && hostOf(listing.website), listing.website),
     ],
     askFirst: textIn(listing, 'askFirst', lang),
-    source: source && { url: source.url, host, label: common.listedBySource(source.readOn.slice(0, 4), host) },
+    source: source && { url: source.url, host, label: sourceLabel(source.readOn.slice(0, 4)) },
     shownBy: shownBy(),
     correctionUrl: missionUrl(deps.origin, mission.slug, `/directory/${slug}/correct`, lang),
+    claimUrl:
+      listing.kind === 'organisation' && source && !claimed
+        ? missionUrl(deps.origin, mission.slug, `/directory/${slug}/claim`, lang)
+        : null,
     requestUrl: mentorOpen
       ? `${deps.origin}/${mission.slug}/mentoring/request?${new URLSearchParams({ mentor: slug, lang })}`
       : null,

@@ -19,6 +19,19 @@ export const insertProfileOwner = (tx: Transaction, { verifiedAt, ...owner }: Pr
     { ...owner, verifiedAt: verifiedAt.toISOString() },
   );
 
+/** How it was verified that an organisation's entry is its owner's, who did not make it themselves. */
+export interface Claimed {
+  how: 'website' | 'staff';
+  /** RFC 3339, UTC. */
+  at: string;
+}
+
+export const findClaimed = (db: Reader, mission: string, profile: string) =>
+  db.get<Claimed>(
+    "select verified as how, verified_at as at from profile_owner where mission = ? and profile = ? and verified <> 'address'",
+    [mission, profile],
+  );
+
 /** The member who owns an entry. */
 export async function findProfileOwner(db: Reader, mission: string, profile: string): Promise<string | undefined> {
   const row = await db.get<{ member: string }>('select member from profile_owner where mission = ? and profile = ?', [

@@ -168,6 +168,9 @@ export async function writeProfile(
 export const listProfileKeys = (db: Reader, mission: string) =>
   db.all<ProfileKey>('select id, slug from profile where mission = ? order by id', [mission]);
 
+export const findProfileKey = (db: Reader, mission: string, id: string) =>
+  db.get<ProfileKey>('select id, slug from profile where mission = ? and id = ?', [mission, id]);
+
 /** Identifier of a profile in whatever state. */
 export async function findProfileId(db: Reader, mission: string, slug: string): Promise<string | undefined> {
   return (await db.get<{ id: string }>('select id from profile where mission = ? and slug = ?', [mission, slug]))?.id;

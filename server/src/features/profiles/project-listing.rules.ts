@@ -12,6 +12,8 @@ export interface Projection {
   policy: Policy;
   /** When the owner agreed to be shown, RFC 3339; `null` without a live consent. */
   consentedAt: string | null;
+  /** How its owner proved that it is theirs, where they did not make it themselves. */
+  claimed?: Listing['claimed'] | undefined;
   /** The present instant: a pause ends by itself. */
   now: Date;
 }
@@ -61,6 +63,7 @@ export function projectListing(profile: ProfileDraft, projection: Projection): L
       profile.sourceUrl && profile.sourceReadOn && !profile.confirmedAt
         ? { url: profile.sourceUrl, readOn: profile.sourceReadOn }
         : null,
+    claimed: (profile.sourceUrl && projection.claimed) || null,
     mentoring,
     photo: shows('photo') ? profile.photo : null,
     contact: viewer !== 'owner' && shows('contact'),

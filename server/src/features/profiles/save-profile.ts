@@ -6,7 +6,7 @@ import { bumpPublicVersion, findMission } from '../missions/missions.store.js';
 import { fold } from './fold.js';
 import { freshnessKey } from './age.js';
 import { putListing, removeListing } from './listing.store.js';
-import { findProfileOwner } from './profile-owner.store.js';
+import { findClaimed, findProfileOwner } from './profile-owner.store.js';
 import type { ProfileDraft } from './profile.js';
 import { findProfileBySource, isSlugTaken, writeProfile, type ProfileKey } from './profiles.store.js';
 import { projectListing } from './project-listing.rules.js';
@@ -73,7 +73,13 @@ export async function publishProfile(
 ): Promise<void> {
   const mission = (await findMission(tx, draft.mission))!;
   const consentedAt = await findConsent(tx, draft.mission, id, 'listing');
-  const listing = projectListing(draft, { viewer: 'visitor', policy: mission.policy, consentedAt, now: deps.now() });
+  const listing = projectListing(draft, {
+    viewer: 'visitor',
+    policy: mission.policy,
+    consentedAt,
+    claimed: await findClaimed(tx, draft.mission, id),
+    now: deps.now(),
+  });
   if (listing) {
     const paused = draft.mentor?.pausedUntil && draft.mentor.pausedUntil > deps.now().toISOString();
     const mentorOpen = listing.mentoring ? !paused && draft.mentor!.capacity > 0 : null;

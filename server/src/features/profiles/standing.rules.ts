@@ -7,7 +7,7 @@ import type { Listing } from './listing.js';
 
 /** How sure we are of an entry, as a state and in words. */
 export function standingOf(
-  { confirmedAt, source }: Pick<Listing, 'confirmedAt' | 'source'>,
+  { confirmedAt, source, claimed }: Pick<Listing, 'confirmedAt' | 'source' | 'claimed'>,
   periods: Periods,
   lang: CompleteLanguage,
   now: Date,
@@ -19,7 +19,8 @@ export function standingOf(
   const { askAt, fadeAt } = ageingFrom(lastTrue, periods);
   if (now >= fadeAt)
     return { state: 'faded', label: confirmedAt ? common.faded(lastTrue) : common.listedFaded(lastTrue) };
-  if (!confirmedAt) return { state: 'listed', label: common.listed(readOn!.slice(0, 4)) };
+  if (!confirmedAt)
+    return { state: 'listed', label: claimed ? common.claimed : common.listed(readOn!.slice(0, 4)) };
   if (now >= askAt) return { state: 'fading', label: common.fading(lastTrue, now) };
   return { state: 'fresh', label: common.confirmed(lastTrue, now) };
 }

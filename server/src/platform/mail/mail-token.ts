@@ -7,6 +7,7 @@ export type TokenPurpose =
   | 'confirm-mentor-request'
   | 'sign-in'
   | 'confirm-contact'
+  | 'confirm-claim'
   | 'decline-contact'
   | 'block-sender'
   | 'still-true'

@@ -43,6 +43,10 @@ const titles: Record<ProblemCode, { title: string; detail: string }> = {
     title: 'This story is not published',
     detail: 'It may have been taken back. The other stories are still there.',
   },
+  'entry-claimed': {
+    title: 'This entry already has an owner',
+    detail: 'Somebody has shown that it is theirs. If that is wrong, tell the mission: use “Correct or remove this entry”.',
+  },
   'mentor-not-found': {
     title: 'This mentor is not listed',
     detail: 'Ask without naming a mentor, and the mission looks for one.',

@@ -43,6 +43,10 @@ export const problems: ProblemsText = {
       title: 'Ce récit n’est pas publié',
       detail: 'Il a peut-être été retiré. Les autres récits sont toujours là.',
     },
+    'entry-claimed': {
+      title: 'Cette fiche a déjà un propriétaire',
+      detail: 'Quelqu’un a montré qu’elle est à lui. Si c’est une erreur, dites-le à la mission par « Corriger ou retirer cette fiche ».',
+    },
     'mentor-not-found': {
       title: 'Ce mentor n’est pas dans l’annuaire',
       detail: 'Posez votre question sans choisir de mentor : la mission en cherchera un.',
