@@ -1,13 +1,14 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { ageEntries } from '../src/features/freshness/age-entries.js';
+import { saveProfile } from '../src/features/profiles/save-profile.js';
 import { inviteStaff } from '../src/features/staff/invite-staff.js';
 import type { TokenPurpose } from '../src/platform/mail/mail-token.js';
 import { newestMail, newestToken, sendAsk } from './asking.js';
 import { openBrowser } from './browser.js';
-import { benin, createTestServer, type TestServer } from './harness.js';
+import { benin, createTestServer, organisation, type TestServer } from './harness.js';
 import { sendFirstStep } from './joining.js';
 import { stored } from './stored.js';
-import { addOwned, deliver, ownerAddress, write } from './writing.js';
+import { addOwned, deliver, marksOf, ownerAddress, write } from './writing.js';
 
 /** Mail programs, scanners and previews open links before people do: nothing may happen before somebody presses. */
 
@@ -44,6 +45,14 @@ const links: Record<TokenPurpose, () => Promise<string>> = {
   'confirm-contact': async () => {
     await write(server, slug);
     return newestToken(server, 'contact-confirm');
+  },
+  'confirm-claim': async () => {
+    const entry = await server.db.transaction((tx) => saveProfile(server.deps, tx, organisation));
+    const path = `/bj/directory/${entry.slug}/claim?lang=en`;
+    const marks = await marksOf(server, path);
+    server.clock.advance(60_000);
+    await server.submit(path, { ...marks, address: 'office@abl.example.org', message: '' });
+    return newestToken(server, 'claim-confirm');
   },
   'decline-contact': async () => {
     await deliver(server, slug);

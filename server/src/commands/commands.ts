@@ -1,4 +1,5 @@
 import { backupCommand } from './backup.js';
+import { claimGrantCommand, claimRefuseCommand } from './claim.js';
 import type { Command } from './command.js';
 import { importOrganisationsCommand } from './import-organisations.js';
 import { mailListCommand, mailRetryCommand } from './mail.js';
@@ -45,6 +46,8 @@ export const commands: readonly Command[] = [
   queueAnswerCommand,
   queueResolveCommand,
   queueForgetCommand,
+  claimGrantCommand,
+  claimRefuseCommand,
   mailListCommand,
   mailRetryCommand,
 ];

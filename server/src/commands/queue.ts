@@ -74,6 +74,18 @@ async function describe(deps: Deps, queued: ReadQueued): Promise<string[]> {
       ...(wish === 'remove' ? ['', `To remove it: kit profile hide ${mission} ${profileSlug}`] : []),
     ];
   }
+  if (queued.kind === 'claim') {
+    const { claim, words, slug } = queued;
+    const { receipt, mission, lang, state, dueAt } = claim;
+    return [
+      `${receipt}  somebody says that ${deps.origin}/${mission}/directory/${slug} is theirs`,
+      `State ${state}, in ${lang}${dueAt ? `, answer promised by ${day(dueAt)}` : ''}. Their address is at ${words.address.split('@')[1]}.`,
+      '',
+      words.message ?? '',
+      '',
+      `Once you have made sure: kit claim grant ${receipt}. If not: kit claim refuse ${receipt}`,
+    ];
+  }
   const { request, words } = queued;
   const { receipt, format, language, lang, state, mission, mentor, answerBy, host } = request;
   const asked = mentor === null ? undefined : await findProfileDraft(deps.db, mission, mentor);

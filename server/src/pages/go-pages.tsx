@@ -8,6 +8,7 @@ import { peekToken, type TokenPurpose } from '../platform/mail/mail-token.js';
 import { Problem } from '../problem.js';
 import { signInGo } from './account/sign-in-go.js';
 import { privatePage } from './answer.js';
+import { confirmClaimGo } from './claim-go.js';
 import { confirmContactGo, ownerGo } from './contact-go.js';
 import { inviteGo } from './console/invite-go.js';
 import { confirmRequestGo } from './confirm-request-go.js';
@@ -42,6 +43,7 @@ export function goPages(deps: Deps) {
     'confirm-mentor-request': confirmRequestGo(deps),
     join: joinGo(deps),
     'sign-in': signInGo(deps),
+    'confirm-claim': confirmClaimGo(deps),
     'confirm-contact': confirmContactGo(deps),
     'decline-contact': ownerGo(deps, 'decline-contact'),
     'block-sender': ownerGo(deps, 'block-sender'),

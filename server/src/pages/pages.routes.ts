@@ -3,6 +3,7 @@ import { compress } from 'hono/compress';
 import type { Deps } from '../deps.js';
 import type { AnswerCache } from '../platform/http/answer-cache.js';
 import { pageHeaders } from '../platform/http/headers.js';
+import { claimPages } from './claim-pages.js';
 import { contactPages } from './contact-pages.js';
 import { correctionPages } from './correction-pages.js';
 import { embedPages } from './embed-pages.js';
@@ -29,6 +30,7 @@ export const pagesRoutes = (deps: Deps, kept: AnswerCache) =>
     .use(onPages(pageHeaders), onPages(compress()))
     .route('/', goPages(deps))
     .route('/', mentoringPages(deps))
+    .route('/', claimPages(deps))
     .route('/', contactPages(deps))
     .route('/', correctionPages(deps))
     .route('/', publicPages(deps, kept));

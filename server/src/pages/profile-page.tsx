@@ -141,6 +141,14 @@ const Origin = ({ page, profile }: ProfileProps) => (
       </>
     )}
     {profile.shownBy && <>{profile.shownBy} </>}
+    {profile.claimUrl && (
+      <>
+        <a href={local(page, profile.claimUrl)} rel="nofollow">
+          {page.text.claims.link}
+        </a>
+        {' · '}
+      </>
+    )}
     <a href={local(page, profile.correctionUrl)} rel="nofollow">
       {profile.text.correct}
     </a>

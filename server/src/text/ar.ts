@@ -1,4 +1,5 @@
 import { accounts } from './ar/accounts.js';
+import { claims } from './ar/claims.js';
 import { common } from './ar/common.js';
 import { contacts } from './ar/contacts.js';
 import { directory } from './ar/directory.js';
@@ -20,6 +21,7 @@ import type { Text } from './index.js';
 
 export const ar: Text = {
   accounts,
+  claims,
   common,
   contacts,
   directory,

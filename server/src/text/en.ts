@@ -1,4 +1,5 @@
 import { accounts } from './en/accounts.js';
+import { claims } from './en/claims.js';
 import { common } from './en/common.js';
 import { contacts } from './en/contacts.js';
 import { directory } from './en/directory.js';
@@ -19,6 +20,7 @@ import { vocabulary } from './en/vocabulary.js';
 
 export const en = {
   accounts,
+  claims,
   common,
   contacts,
   directory,

@@ -1,4 +1,5 @@
 import { accounts } from './fr/accounts.js';
+import { claims } from './fr/claims.js';
 import { common } from './fr/common.js';
 import { contacts } from './fr/contacts.js';
 import { directory } from './fr/directory.js';
@@ -20,6 +21,7 @@ import type { Text } from './index.js';
 
 export const fr: Text = {
   accounts,
+  claims,
   common,
   contacts,
   directory,

@@ -77,7 +77,8 @@ async function decide(
   });
 }
 
-type News = { state: 'waiting'; answerBy: Date } | { state: 'granted' } | { state: 'refused'; answer?: string | undefined };
+type News =
+  { state: 'waiting'; answerBy: Date } | { state: 'granted' } | { state: 'refused'; answer?: string | undefined };
 
 /** Tells whoever claimed where it stands, and leads them to what they can do now. */
 export async function mailClaimant(

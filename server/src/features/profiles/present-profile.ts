@@ -130,7 +130,8 @@ export function presentProfile(
     const claim = claimed && common.claimedBy[claimed.how](new Date(claimed.at));
     if (!listing.consentedAt || source) return claim;
     const date = new Date(listing.consentedAt);
-    const shown = listing.kind === 'person' ? common.shownByPerson(listing.name, date) : common.shownByOrganisation(date);
+    const shown =
+      listing.kind === 'person' ? common.shownByPerson(listing.name, date) : common.shownByOrganisation(date);
     return claim ? `${claim} ${shown}` : shown;
   };
   const sourceLabel = (year: string) => (claimed ? common.foundInSource : common.listedBySource)(year, host);

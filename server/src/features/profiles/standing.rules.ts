@@ -19,8 +19,7 @@ export function standingOf(
   const { askAt, fadeAt } = ageingFrom(lastTrue, periods);
   if (now >= fadeAt)
     return { state: 'faded', label: confirmedAt ? common.faded(lastTrue) : common.listedFaded(lastTrue) };
-  if (!confirmedAt)
-    return { state: 'listed', label: claimed ? common.claimed : common.listed(readOn!.slice(0, 4)) };
+  if (!confirmedAt) return { state: 'listed', label: claimed ? common.claimed : common.listed(readOn!.slice(0, 4)) };
   if (now >= askAt) return { state: 'fading', label: common.fading(lastTrue, now) };
   return { state: 'fresh', label: common.confirmed(lastTrue, now) };
 }

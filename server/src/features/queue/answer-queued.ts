@@ -2,7 +2,7 @@ import { cleanText } from '@diaspora-kit/contract';
 import type { Deps } from '../../deps.js';
 import { resolveCorrection } from '../corrections/resolve-correction.js';
 import { resolveRequest } from '../mentoring/resolve-request.js';
-import { findQueued, QueueRefusal, requireWaiting, type QueueWorker } from './find-queued.js';
+import { findQueued, QueueRefusal, requireAnswerable, type QueueWorker } from './find-queued.js';
 
 /** Characters of an answer. */
 export const answerMax = 5000;
@@ -27,7 +27,7 @@ export async function answerQueued(
     );
   await deps.db.transaction(async (tx) => {
     const queued = await findQueued(tx, receipt, mission);
-    requireWaiting(queued);
+    requireAnswerable(queued);
     if (queued.kind === 'mentor-request')
       return resolveRequest(deps, tx, queued.mission, queued.request, { actor, answer: text });
     const { mailed } = await resolveCorrection(deps, tx, queued.mission, queued.correction, { actor, answer: text });

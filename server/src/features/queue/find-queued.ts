@@ -2,11 +2,14 @@ import type { Reader } from '../../platform/db/database.js';
 import { readReceipt } from '../../platform/receipts.js';
 import type { CorrectionRecord } from '../corrections/correction.js';
 import { findCorrection } from '../corrections/corrections.store.js';
+import type { ClaimRecord } from '../claims/claim.js';
+import { findClaimByReceipt } from '../claims/claims.store.js';
 import { findMission, type MissionRecord } from '../missions/missions.store.js';
 import { findByReceipt, type RequestRecord } from '../mentoring/mentoring.store.js';
 
 /** Why something cannot be done with what stands in the queue. */
-export type QueueRefusalCode = 'unknown' | 'not-waiting' | 'answer-empty' | 'answer-too-long' | 'no-address';
+export type QueueRefusalCode =
+  'unknown' | 'not-waiting' | 'answer-empty' | 'answer-too-long' | 'no-address' | 'needs-decision';
 
 /** The message is a sentence for whoever typed a command; pages say it by the code. */
 export class QueueRefusal extends Error {
@@ -27,7 +30,9 @@ export interface QueueWorker {
 }
 
 export type Queued = { mission: MissionRecord } & (
-  { kind: 'mentor-request'; request: RequestRecord } | { kind: 'correction'; correction: CorrectionRecord }
+  | { kind: 'mentor-request'; request: RequestRecord }
+  | { kind: 'correction'; correction: CorrectionRecord }
+  | { kind: 'claim'; claim: ClaimRecord }
 );
 
 /**
@@ -47,14 +52,31 @@ export async function findQueued(db: Reader, typed: string, within?: string): Pr
     } else if (read.kind === 'correction') {
       const correction = await findCorrection(db, mission.slug, read.receipt);
       if (correction) return { kind: 'correction', mission, correction };
+    } else if (read.kind === 'claim') {
+      const claim = await findClaimByReceipt(db, mission.slug, read.receipt);
+      if (claim) return { kind: 'claim', mission, claim };
     }
   }
   throw new QueueRefusal('unknown', `Nothing in the queue has the receipt ${typed}.`);
 }
 
+/** In which state somebody waits. */
+const waitingState = { 'mentor-request': 'screening', correction: 'open', claim: 'waiting' };
+
+/** What the queue knows of a matter of whatever kind. */
+export const recordOf = (queued: Queued): RequestRecord | CorrectionRecord | ClaimRecord =>
+  queued.kind === 'mentor-request' ? queued.request : queued.kind === 'correction' ? queued.correction : queued.claim;
+
 /** @throws {QueueRefusal} nobody waits for it. */
 export function requireWaiting(queued: Queued): void {
-  const { receipt, state } = queued.kind === 'mentor-request' ? queued.request : queued.correction;
-  const waits = queued.kind === 'mentor-request' ? state === 'screening' : state === 'open';
-  if (!waits) throw new QueueRefusal('not-waiting', `${receipt} waits for nothing: its state is "${state}".`);
+  const { receipt, state } = recordOf(queued);
+  if (state !== waitingState[queued.kind])
+    throw new QueueRefusal('not-waiting', `${receipt} waits for nothing: its state is "${state}".`);
+}
+
+/** What can be answered or closed. @throws {QueueRefusal} a claim: it is granted or refused. */
+export function requireAnswerable(queued: Queued): asserts queued is Exclude<Queued, { kind: 'claim' }> {
+  requireWaiting(queued);
+  if (queued.kind === 'claim')
+    throw new QueueRefusal('needs-decision', `${queued.claim.receipt} is a claim: grant it or refuse it.`);
 }

@@ -1,9 +1,10 @@
 import type { Deps } from '../../deps.js';
+import { forgetClaim } from '../claims/forget-claims.js';
 import { forgetCorrection } from '../corrections/forget-corrections.js';
 import { settleErasure } from '../erasure/erase-rows.js';
 import { layTombstones } from '../erasure/tombstones.store.js';
 import { forgetRequest } from '../mentoring/forget-request.js';
-import { findQueued, type QueueWorker } from './find-queued.js';
+import { findQueued, recordOf, type QueueWorker } from './find-queued.js';
 
 /**
  * Deletes at once what somebody sent, in whatever state, because they asked for it; a restored backup does not bring it
@@ -14,9 +15,10 @@ import { findQueued, type QueueWorker } from './find-queued.js';
 export async function forgetQueued(deps: Deps, receipt: string, { actor, mission }: QueueWorker): Promise<void> {
   const tombstones = await deps.db.transaction(async (tx) => {
     const queued = await findQueued(tx, receipt, mission);
-    const { id } = queued.kind === 'mentor-request' ? queued.request : queued.correction;
+    const { id } = recordOf(queued);
     if (queued.kind === 'mentor-request') await forgetRequest(deps, tx, queued.request, actor);
-    else await forgetCorrection(deps, tx, queued.correction, actor);
+    else if (queued.kind === 'correction') await forgetCorrection(deps, tx, queued.correction, actor);
+    else await forgetClaim(deps, tx, queued.claim, actor);
     return layTombstones(deps, tx, queued.mission.slug, [id]);
   });
   await settleErasure(deps, tombstones);

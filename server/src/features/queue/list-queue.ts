@@ -1,6 +1,7 @@
 import type { MentoringFormat } from '@diaspora-kit/contract/vocabulary';
 import type { Deps } from '../../deps.js';
 import type { CorrectionWish } from '../corrections/correction.js';
+import { listWaitingClaims } from '../claims/claims.store.js';
 import { listOpenCorrections } from '../corrections/corrections.store.js';
 import { listDoubtful } from '../entry/entry.store.js';
 import { listUnsure } from '../freshness/list-unsure.js';
@@ -9,9 +10,9 @@ import { listMissions } from '../missions/missions.store.js';
 
 /** One thing that somebody waits for. Nothing of what they wrote. */
 export interface QueueItem {
-  kind: 'mentor-request' | 'correction' | 'profile' | 'name';
+  kind: 'mentor-request' | 'correction' | 'claim' | 'profile' | 'name';
   /** How they would like to talk, or what should happen to the entry. */
-  wish: MentoringFormat | CorrectionWish | 'read-again' | 'look-at-name';
+  wish: MentoringFormat | CorrectionWish | 'own' | 'read-again' | 'look-at-name';
   /** The receipt of who waits; of an entry that staff should look at, its address: `bj/some-association`. */
   receipt: string;
   mission: string;
@@ -28,7 +29,7 @@ export interface QueueItem {
 }
 
 /**
- * Confirmed requests, open corrections, entries whose public source should be read again, and those whose name should be
+ * Confirmed requests, open corrections, claims of entries, entries whose public source should be read again, and those whose name should be
  * looked at before they are shown, oldest promise first.
  * Without a mission, those of all.
  */
@@ -63,6 +64,16 @@ export async function listQueue({ db, now }: Pick<Deps, 'db' | 'now'>, mission?:
     dueAt: hideAt,
     suspicion: null,
   }));
+  const claims = (await listWaitingClaims(db, mission)).map((claim) => ({
+    kind: 'claim' as const,
+    wish: 'own' as const,
+    receipt: claim.receipt,
+    mission: claim.mission,
+    language: claim.lang,
+    createdAt: claim.createdAt,
+    dueAt: claim.dueAt ?? claim.createdAt,
+    suspicion: claim.suspicion,
+  }));
   const missions = new Map((await listMissions(db)).map((record) => [record.slug, record]));
   const doubtful = (await listDoubtful(db, mission)).map(({ mission, slug, name, doubt, since }) => ({
     kind: 'name' as const,
@@ -75,7 +86,7 @@ export async function listQueue({ db, now }: Pick<Deps, 'db' | 'now'>, mission?:
     suspicion: doubt,
     name,
   }));
-  return [...requests, ...corrections, ...unsure, ...doubtful]
+  return [...requests, ...corrections, ...claims, ...unsure, ...doubtful]
     .map((item) => ({ ...item, overdue: item.dueAt < now() }))
     .sort((a, b) => a.dueAt.getTime() - b.dueAt.getTime());
 }

@@ -1,13 +1,17 @@
 import type { Deps } from '../../deps.js';
 import { recordAudit } from '../audit/audit.store.js';
+import type { ClaimRecord, ClaimWords } from '../claims/claim.js';
+import { openClaim } from '../claims/claims.store.js';
 import { openCorrection } from '../corrections/corrections.store.js';
 import type { CorrectionRecord, CorrectionWords } from '../corrections/correction.js';
+import { findProfileKey } from '../profiles/profiles.store.js';
 import { openWords, type RequestRecord, type RequestWords } from '../mentoring/mentoring.store.js';
-import { findQueued, type QueueWorker } from './find-queued.js';
+import { findQueued, recordOf, type QueueWorker } from './find-queued.js';
 
 export type ReadQueued =
   | { kind: 'mentor-request'; request: RequestRecord; words: RequestWords }
-  | { kind: 'correction'; correction: CorrectionRecord; words: CorrectionWords };
+  | { kind: 'correction'; correction: CorrectionRecord; words: CorrectionWords }
+  | { kind: 'claim'; claim: ClaimRecord; words: ClaimWords; slug: string };
 
 /**
  * Opens what somebody wrote. That it was read, and by whom, is written down.
@@ -17,7 +21,7 @@ export type ReadQueued =
 export function readQueued(deps: Deps, receipt: string, { actor, mission }: QueueWorker): Promise<ReadQueued> {
   return deps.db.transaction(async (tx) => {
     const queued = await findQueued(tx, receipt, mission);
-    const { id } = queued.kind === 'mentor-request' ? queued.request : queued.correction;
+    const { id } = recordOf(queued);
     const key = (await deps.sealer.findKey(tx, id))!;
     await recordAudit(tx, {
       mission: queued.mission.slug,
@@ -26,8 +30,15 @@ export function readQueued(deps: Deps, receipt: string, { actor, mission }: Queu
       action: `${queued.kind}.read`,
       subject: id,
     });
-    return queued.kind === 'mentor-request'
-      ? { kind: queued.kind, request: queued.request, words: await openWords(tx, key, id) }
-      : { kind: queued.kind, correction: queued.correction, words: await openCorrection(tx, key, id) };
+    switch (queued.kind) {
+      case 'mentor-request':
+        return { kind: queued.kind, request: queued.request, words: await openWords(tx, key, id) };
+      case 'correction':
+        return { kind: queued.kind, correction: queued.correction, words: await openCorrection(tx, key, id) };
+      case 'claim': {
+        const { slug } = (await findProfileKey(tx, queued.mission.slug, queued.claim.profile))!;
+        return { kind: queued.kind, claim: queued.claim, words: await openClaim(tx, key, id), slug };
+      }
+    }
   });
 }

@@ -1,7 +1,7 @@
 import type { Deps } from '../../deps.js';
 import { resolveCorrection } from '../corrections/resolve-correction.js';
 import { resolveRequest } from '../mentoring/resolve-request.js';
-import { findQueued, requireWaiting, type QueueWorker } from './find-queued.js';
+import { findQueued, requireAnswerable, type QueueWorker } from './find-queued.js';
 
 /**
  * Takes a matter from the queue without an answer: a request is closed, a correction is done. Who waits is told, where
@@ -12,7 +12,7 @@ import { findQueued, requireWaiting, type QueueWorker } from './find-queued.js';
 export async function resolveQueued(deps: Deps, receipt: string, { actor, mission }: QueueWorker): Promise<void> {
   await deps.db.transaction(async (tx) => {
     const queued = await findQueued(tx, receipt, mission);
-    requireWaiting(queued);
+    requireAnswerable(queued);
     if (queued.kind === 'mentor-request') await resolveRequest(deps, tx, queued.mission, queued.request, { actor });
     else await resolveCorrection(deps, tx, queued.mission, queued.correction, { actor });
   });

@@ -7,7 +7,8 @@ export const claims = {
   lead: 'We found this entry in a public source. If you speak for the organisation, it can be yours: you correct it, say who sees what, answer messages, or take it down.',
   byMail: {
     title: 'At once',
-    text: (domain: string) => `Use a mail address that ends in ${isolate(domain)}, the domain of the website. We send six digits there.`,
+    text: (domain: string) =>
+      `Use a mail address that ends in ${isolate(domain)}, the domain of the website. We send six digits there.`,
     none: 'We know no website of its own for this organisation, so the mission checks each claim.',
   },
   byStaff: {
@@ -17,13 +18,15 @@ export const claims = {
   address: 'Your mail address',
   addressHint: 'Nobody sees it. You sign in with it later.',
   message: 'How can we tell?',
-  messageHint: 'For example your role, and a public page that names you. Not needed with an address at the domain of the website.',
+  messageHint:
+    'For example your role, and a public page that names you. Not needed with an address at the domain of the website.',
   send: 'This is our organisation',
   /** Under the receipt. */
   hint: 'Write it down. With it you can see where this stands, without your name.',
   waiting: {
     title: 'Thank you. The mission looks at it',
-    text: (date: Date) => `You get an answer by mail until ${formatDay('en', date)}. There is nothing left for you to do.`,
+    text: (date: Date) =>
+      `You get an answer by mail on ${formatDay('en', date)} at the latest. There is nothing left for you to do.`,
   },
   granted: {
     title: 'The entry is yours',
@@ -43,7 +46,8 @@ export const claims = {
   mails: {
     subject: 'News for you',
     waiting: {
-      text: (date: Date) => `Your address is confirmed. The mission now looks at what you wrote, and answers until ${formatDay('en', date)}.`,
+      text: (date: Date) =>
+        `Your address is confirmed. The mission now looks at what you wrote, and answers on ${formatDay('en', date)} at the latest.`,
       button: 'See where it stands',
     },
     granted: {

@@ -45,7 +45,8 @@ const titles: Record<ProblemCode, { title: string; detail: string }> = {
   },
   'entry-claimed': {
     title: 'This entry already has an owner',
-    detail: 'Somebody has shown that it is theirs. If that is wrong, tell the mission: use “Correct or remove this entry”.',
+    detail:
+      'Somebody has shown that it is theirs. If that is wrong, tell the mission: use “Correct or remove this entry”.',
   },
   'mentor-not-found': {
     title: 'This mentor is not listed',

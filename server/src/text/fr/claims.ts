@@ -7,7 +7,8 @@ export const claims: ClaimsText = {
   lead: 'Nous avons trouvé cette fiche dans une source publique. Si vous parlez au nom de l’organisation, elle peut être à vous : vous la corrigez, vous choisissez qui voit quoi, vous répondez aux messages, ou vous la retirez.',
   byMail: {
     title: 'Tout de suite',
-    text: (domain) => `Utilisez une adresse qui se termine par ${isolate(domain)}, le domaine du site. Nous y envoyons six chiffres.`,
+    text: (domain) =>
+      `Utilisez une adresse qui se termine par ${isolate(domain)}, le domaine du site. Nous y envoyons six chiffres.`,
     none: 'Nous ne connaissons pas de site propre à cette organisation. La mission vérifie donc chaque demande.',
   },
   byStaff: {
@@ -17,12 +18,14 @@ export const claims: ClaimsText = {
   address: 'Votre adresse de courriel',
   addressHint: 'Personne ne la voit. Elle vous servira à vous connecter.',
   message: 'Comment pouvons-nous le savoir ?',
-  messageHint: 'Par exemple votre rôle, et une page publique où figure votre nom. Inutile avec une adresse au domaine du site.',
+  messageHint:
+    'Par exemple votre rôle, et une page publique où figure votre nom. Inutile avec une adresse au domaine du site.',
   send: 'C’est notre organisation',
   hint: 'Notez-le. Il permet de voir où en est la demande, sans votre nom.',
   waiting: {
     title: 'Merci. La mission examine votre demande',
-    text: (date) => `Vous aurez une réponse par courriel au plus tard ${formatDay('fr', date)}. Vous n’avez plus rien à faire.`,
+    text: (date) =>
+      `Vous aurez une réponse par courriel au plus tard le ${formatDay('fr', date)}. Vous n’avez plus rien à faire.`,
   },
   granted: {
     title: 'La fiche est à vous',
@@ -42,7 +45,8 @@ export const claims: ClaimsText = {
   mails: {
     subject: 'Des nouvelles pour vous',
     waiting: {
-      text: (date) => `Votre adresse est confirmée. La mission examine maintenant ce que vous avez écrit et répond au plus tard ${formatDay('fr', date)}.`,
+      text: (date) =>
+        `Votre adresse est confirmée. La mission examine maintenant ce que vous avez écrit et répond au plus tard le ${formatDay('fr', date)}.`,
       button: 'Voir où en est la demande',
     },
     granted: {

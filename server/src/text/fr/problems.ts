@@ -45,7 +45,8 @@ export const problems: ProblemsText = {
     },
     'entry-claimed': {
       title: 'Cette fiche a déjà un propriétaire',
-      detail: 'Quelqu’un a montré qu’elle est à lui. Si c’est une erreur, dites-le à la mission par « Corriger ou retirer cette fiche ».',
+      detail:
+        'Quelqu’un a montré qu’elle est à lui. Si c’est une erreur, dites-le à la mission par « Corriger ou retirer cette fiche ».',
     },
     'mentor-not-found': {
       title: 'Ce mentor n’est pas dans l’annuaire',
