@@ -161,6 +161,8 @@ export const access: Readonly<Record<string, Access>> = {
   'POST /console/queue/:receipt/open': queueStaff,
   'POST /console/queue/:receipt/answer': queueStaff,
   'POST /console/queue/:receipt/resolve': queueStaff,
+  'POST /console/queue/:receipt/grant': queueStaff,
+  'POST /console/queue/:receipt/refuse': queueStaff,
   'POST /console/queue/:receipt/forget': staffAgain(...rolesWith('queue')),
   'POST /console/entries/:slug/confirm': queueStaff,
   'POST /console/entries/:slug/publish': staff(...rolesWith('hide')),

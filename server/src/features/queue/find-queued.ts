@@ -5,6 +5,7 @@ import { findCorrection } from '../corrections/corrections.store.js';
 import type { ClaimRecord } from '../claims/claim.js';
 import { findClaimByReceipt } from '../claims/claims.store.js';
 import { findMission, type MissionRecord } from '../missions/missions.store.js';
+import { findProfileKey } from '../profiles/profiles.store.js';
 import { findByReceipt, type RequestRecord } from '../mentoring/mentoring.store.js';
 
 /** Why something cannot be done with what stands in the queue. */
@@ -32,7 +33,7 @@ export interface QueueWorker {
 export type Queued = { mission: MissionRecord } & (
   | { kind: 'mentor-request'; request: RequestRecord }
   | { kind: 'correction'; correction: CorrectionRecord }
-  | { kind: 'claim'; claim: ClaimRecord }
+  | { kind: 'claim'; claim: ClaimRecord; slug: string }
 );
 
 /**
@@ -54,7 +55,8 @@ export async function findQueued(db: Reader, typed: string, within?: string): Pr
       if (correction) return { kind: 'correction', mission, correction };
     } else if (read.kind === 'claim') {
       const claim = await findClaimByReceipt(db, mission.slug, read.receipt);
-      if (claim) return { kind: 'claim', mission, claim };
+      const entry = claim && (await findProfileKey(db, mission.slug, claim.profile));
+      if (entry) return { kind: 'claim', mission, claim, slug: entry.slug };
     }
   }
   throw new QueueRefusal('unknown', `Nothing in the queue has the receipt ${typed}.`);

@@ -4,7 +4,6 @@ import type { ClaimRecord, ClaimWords } from '../claims/claim.js';
 import { openClaim } from '../claims/claims.store.js';
 import { openCorrection } from '../corrections/corrections.store.js';
 import type { CorrectionRecord, CorrectionWords } from '../corrections/correction.js';
-import { findProfileKey } from '../profiles/profiles.store.js';
 import { openWords, type RequestRecord, type RequestWords } from '../mentoring/mentoring.store.js';
 import { findQueued, recordOf, type QueueWorker } from './find-queued.js';
 
@@ -35,10 +34,8 @@ export function readQueued(deps: Deps, receipt: string, { actor, mission }: Queu
         return { kind: queued.kind, request: queued.request, words: await openWords(tx, key, id) };
       case 'correction':
         return { kind: queued.kind, correction: queued.correction, words: await openCorrection(tx, key, id) };
-      case 'claim': {
-        const { slug } = (await findProfileKey(tx, queued.mission.slug, queued.claim.profile))!;
-        return { kind: queued.kind, claim: queued.claim, words: await openClaim(tx, key, id), slug };
-      }
+      case 'claim':
+        return { kind: queued.kind, claim: queued.claim, slug: queued.slug, words: await openClaim(tx, key, id) };
     }
   });
 }

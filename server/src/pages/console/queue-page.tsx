@@ -45,8 +45,8 @@ export function QueuePage({ console, items }: { console: ConsolePage; items: Que
 
 /** What the sender wants, in words. */
 const wishOf = ({ text }: Page, { wish }: QueueItem): string =>
-  wish === 'read-again' || wish === 'look-at-name'
-    ? { 'read-again': text.staff.queue.readAgain, 'look-at-name': text.staff.queue.lookAtName }[wish]
+  wish === 'read-again' || wish === 'look-at-name' || wish === 'own'
+    ? text.staff.queue.wishes[wish]
     : { ...text.vocabulary.formats, ...text.pages.correction.wishes }[wish].label;
 
 /** @param entry its address: `bj/some-association`. */

@@ -4,6 +4,7 @@ import { confirmSource } from '../../features/freshness/confirm-entry.js';
 import { findProfileDraft } from '../../features/profiles/profiles.store.js';
 import { setProfileState } from '../../features/profiles/set-profile-state.js';
 import { answerQueued } from '../../features/queue/answer-queued.js';
+import { grantQueued, refuseQueued } from '../../features/queue/decide-queued.js';
 import { findQueued, QueueRefusal, type Queued } from '../../features/queue/find-queued.js';
 import { forgetQueued } from '../../features/queue/forget-queued.js';
 import { listQueue } from '../../features/queue/list-queue.js';
@@ -73,6 +74,14 @@ export function queuePages(deps: Deps) {
     .post('/console/queue/:receipt/resolve', (c) => {
       const receipt = c.req.param('receipt');
       return act(c, receipt, (worker) => resolveQueued(deps, receipt, worker));
+    })
+    .post('/console/queue/:receipt/grant', (c) => {
+      const receipt = c.req.param('receipt');
+      return act(c, receipt, (worker) => grantQueued(deps, receipt, worker));
+    })
+    .post('/console/queue/:receipt/refuse', (c) => {
+      const receipt = c.req.param('receipt');
+      return act(c, receipt, (worker, answer) => refuseQueued(deps, receipt, answer, worker));
     })
     .post('/console/queue/:receipt/forget', (c) => {
       const receipt = c.req.param('receipt');

@@ -1,10 +1,11 @@
 import { mayDo } from '../../features/staff/roles.rules.js';
 import { answerMax } from '../../features/queue/answer-queued.js';
-import type { Queued, QueueRefusalCode } from '../../features/queue/find-queued.js';
+import { recordOf, type Queued, type QueueRefusalCode } from '../../features/queue/find-queued.js';
 import type { ReadQueued } from '../../features/queue/read-queued.js';
 import { languageName } from '../../text/index.js';
 import { privateLink, type Page } from '../page.js';
 import { Field, RefusalNote } from '../parts/fields.js';
+import { ClaimDecision } from './claim-decision.js';
 import { ConsoleLayout } from './console-layout.js';
 import type { ConsolePage } from './console-page.js';
 
@@ -24,8 +25,9 @@ export interface QueuedPageProps {
 export function QueuedPage({ console, queued, read, mentor, typed = '', refused }: QueuedPageProps) {
   const { page } = console;
   const { queue } = page.text.staff;
-  const { receipt } = queued.kind === 'mentor-request' ? queued.request : queued.correction;
+  const { receipt } = recordOf(queued);
   const base = `/console/queue/${receipt}`;
+  const error = refused?.startsWith('answer') ? queue.refusals[refused] : undefined;
   return (
     <ConsoleLayout console={console} title={queue.kinds[queued.kind]}>
       {refused && !refused.startsWith('answer') && <RefusalNote title={queue.refusals[refused]} detail="" />}
@@ -40,17 +42,18 @@ export function QueuedPage({ console, queued, read, mentor, typed = '', refused 
               </div>
             ))}
           </div>
-          {canAnswer(read) ? (
-            <AnswerForm
-              page={page}
-              action={`${base}/answer`}
-              typed={typed}
-              error={refused?.startsWith('answer') ? queue.refusals[refused] : undefined}
-            />
+          {read.kind === 'claim' ? (
+            <ClaimDecision page={page} base={base} typed={typed} error={error} />
           ) : (
-            <p>{queue.noAddress}</p>
+            <>
+              {canAnswer(read) ? (
+                <AnswerForm page={page} action={`${base}/answer`} typed={typed} error={error} />
+              ) : (
+                <p>{queue.noAddress}</p>
+              )}
+              <Act page={page} to={`${base}/resolve`} label={queue.resolve} hint={queue.resolveHint} />
+            </>
           )}
-          <Act page={page} to={`${base}/resolve`} label={queue.resolve} hint={queue.resolveHint} />
         </>
       ) : (
         <Act page={page} to={`${base}/open`} label={queue.open} hint={`${queue.closed} ${queue.openHint}`} />
@@ -83,6 +86,11 @@ function factsOf({ text, lang }: Page, queued: Queued, mentor: string | undefine
       [queue.talkIn, languageName(lang, language)],
     ];
   }
+  if (queued.kind === 'claim')
+    return [
+      [queue.entry, queued.slug],
+      [queue.talkIn, languageName(lang, queued.claim.lang)],
+    ];
   const { format, language } = queued.request;
   return [
     [queue.forMentor, mentor ?? queue.anyMentor],
@@ -94,6 +102,14 @@ function factsOf({ text, lang }: Page, queued: Queued, mentor: string | undefine
 function writtenOf({ text }: Page, read: ReadQueued): Rows {
   const { queue } = text.staff;
   if (read.kind === 'correction') return [[queue.message, read.words.message]];
+  if (read.kind === 'claim') {
+    const { address, message } = read.words;
+    const domain = address.slice(address.lastIndexOf('@') + 1);
+    return [
+      [queue.claim.domain, domain],
+      ...(message === null ? [] : [[queue.message, message] satisfies Rows[number]]),
+    ];
+  }
   const { name, goal, question } = read.words;
   return [
     [queue.from, name],

@@ -16,6 +16,7 @@ const roles: Record<Role, { label: string; hint: string }> = {
 const kinds: Record<QueueItem['kind'], string> = {
   'mentor-request': 'Question for a mentor',
   correction: 'Note about an entry',
+  claim: 'Claim of an organisation’s entry',
   profile: 'Entry from a public source',
   name: 'Entry whose name is in doubt',
 };
@@ -26,6 +27,7 @@ const refusals: Record<QueueRefusalCode, string> = {
   'answer-empty': 'Write an answer first.',
   'answer-too-long': 'Shorten the answer to 5,000 characters.',
   'no-address': 'No address was left: it can be closed, not answered.',
+  'needs-decision': 'This is a claim: grant it or refuse it.',
 };
 
 const changes: Record<AccessChange, string> = {
@@ -138,9 +140,21 @@ export const staff = {
     openHint: 'That you open it is written down, and its sender can see it.',
     open: 'Open it',
     entry: 'The entry',
-    readAgain: 'Read its source again',
-    lookAtName: 'Look at its name before it is shown',
     showEntry: 'It is their name: show the entry',
+    wishes: {
+      'read-again': 'Read its source again',
+      'look-at-name': 'Look at its name before it is shown',
+      own: 'Somebody says that it is theirs',
+    },
+    claim: {
+      domain: 'Mail address at',
+      grant: 'The entry is theirs',
+      grantHint:
+        'Only once you have made sure that they speak for the organisation, for example by a call to a number on its website.',
+      reason: 'Reason, if you refuse',
+      reasonHint: 'Optional. It is mailed with the refusal.',
+      refuse: 'Refuse the claim',
+    },
     stillTrue: 'I have read it: still true',
     hide: 'Hide the entry',
     hidden: 'The entry is hidden.',
