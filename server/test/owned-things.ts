@@ -1,5 +1,7 @@
 import { findSession } from '../src/features/accounts/sessions.store.js';
 import { insertBlock } from '../src/features/contacts/blocks.store.js';
+import { confirmClaimByToken } from '../src/features/claims/confirm-claim.js';
+import { startClaim } from '../src/features/claims/start-claim.js';
 import { submitCorrection } from '../src/features/corrections/submit-correction.js';
 import { requireMission } from '../src/features/missions/find-mission.js';
 import { insertProfileOwner } from '../src/features/profiles/profile-owner.store.js';
@@ -110,6 +112,24 @@ const colleague: Thing = {
   make: (server, { mission }) => addMember(server, { mission, address: someAddress(), role: 'editor' }),
 };
 
+const claimed: Thing = {
+  of: 'mission',
+  table: 'claim',
+  async make(server, owner) {
+    const { slug } = await server.addProfile({ mission: owner.mission, sourceKey: `key-${++made}` }, organisation);
+    const mission = await requireMission(server.db, owner.mission);
+    const input = {
+      idempotencyKey: `key-${String(made).padStart(16, '0')}`,
+      address: someAddress(),
+      message: 'I am its treasurer, as its website says.',
+      website: '',
+    };
+    const source = { clientAddress: `198.51.100.${made % 256}`, formToken: '' };
+    await startClaim(server.deps, mission, slug, input, source, 'en');
+    return confirmClaimByToken(server.deps, mission, await newestToken(server, 'claim-confirm'));
+  },
+};
+
 const queued: Thing = {
   of: 'mission',
   table: 'correction',
@@ -160,6 +180,8 @@ export const things: Record<string, Thing> = {
   'POST /console/queue/:receipt/open': queued,
   'POST /console/queue/:receipt/answer': queued,
   'POST /console/queue/:receipt/resolve': queued,
+  'POST /console/queue/:receipt/grant': claimed,
+  'POST /console/queue/:receipt/refuse': claimed,
   'POST /console/queue/:receipt/forget': queued,
   'POST /console/entries/:slug/confirm': sourced,
   'POST /console/entries/:slug/publish': entry,

@@ -68,7 +68,7 @@ export async function addWholePerson(server: TestServer, mark: string): Promise<
       'claim',
       {
         id: `${mark}-claim`, profile: other.id, receipt: `R-${mark}-2`, state: 'waiting', how: 'staff', lang: 'en', address_index: index!,
-        created_at: at, due_at: at,
+        idempotency: `${mark}-claim`, fingerprint: mark, created_at: at, due_at: at,
       },
       { address, message: `${mark} claim` },
     ],

@@ -1,7 +1,7 @@
 import { completeLanguages } from '@diaspora-kit/contract/vocabulary';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { newestCode, newestMail, newestToken, otherThan, queuedMails } from '../../../test/asking.js';
-import { addMember } from '../../../test/browser.js';
+import { addMember, openBrowser } from '../../../test/browser.js';
 import { createTestServer, organisation, type TestServer } from '../../../test/harness.js';
 import { marksOf } from '../../../test/writing.js';
 import type { Claimed } from '../profiles/profile-owner.store.js';
@@ -125,6 +125,40 @@ describe('an organisation found in a public source', () => {
     expect(text).toContain(`/bj/directory/${slug}/correct?lang=en`);
     expect([await owner(), await states()]).toEqual([undefined, ['refused']]);
     expect(await shown(`/bj/claim/${receipt}`)).toContain('The entry was not given to you');
+  });
+});
+
+describe('at the console', () => {
+  const atConsole = async () => {
+    const browser = openBrowser(server);
+    await browser.hold('staff', await addMember(server, { address: 'officer@example.org', role: 'moderator' }));
+    return browser;
+  };
+
+  it('is opened, and granted', async () => {
+    const receipt = await waiting();
+    const browser = await atConsole();
+    const list = await (await browser.get('/console/queue?lang=en')).text();
+    expect(list).toContain('Somebody says that it is theirs');
+    expect(list).toContain(receipt);
+    const matter = `/console/queue/${receipt}`;
+    expect(await (await browser.get(`${matter}?lang=en`)).text()).not.toContain('treasurer');
+    const opened = await (await browser.submit(`${matter}/open?lang=en`)).text();
+    expect(opened).toContain(reason);
+    expect(opened).toContain('mail.example');
+    expect(opened).not.toContain(other);
+    expect((await browser.submit(`${matter}/answer?lang=en`, { answer: 'Hello' })).status).toBe(422);
+    expect((await browser.submit(`${matter}/grant?lang=en`)).status).toBe(303);
+    expect(await owner()).toMatchObject({ how: 'staff' });
+    expect((await browser.submit(`${matter}/grant?lang=en`)).status).toBe(422);
+  });
+
+  it('is refused with a reason', async () => {
+    const receipt = await waiting();
+    const browser = await atConsole();
+    await browser.submit(`/console/queue/${receipt}/refuse?lang=en`, { answer: 'Please write from the office.' });
+    expect((await newestMail(server, 'claim-refused')).text).toContain('Please write from the office.');
+    expect(await states()).toEqual(['refused']);
   });
 });
 
