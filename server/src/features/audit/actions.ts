@@ -3,7 +3,7 @@
  * one that has no words there does not compile.
  */
 export const auditActions = [
-  'claim.confirmed', 'claim.forgotten', 'claim.granted', 'claim.received', 'claim.refused',
+  'claim.confirmed', 'claim.forgotten', 'claim.granted', 'claim.read', 'claim.received', 'claim.refused',
   'consent.withdrawn',
   'contact.answered', 'contact.blocked', 'contact.declined', 'contact.delivered', 'contact.forgotten', 'contact.received',
   'contact.unanswered', 'contact.unblocked',

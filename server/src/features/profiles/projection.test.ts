@@ -111,7 +111,7 @@ it('whoever looks is shown exactly what its owner chose for them and the policy 
 });
 
 const listingKeys = [
-  'confirmedAt', 'consentedAt', 'contact', 'fictional', 'kind', 'langs', 'languages', 'mentoring', 'name', 'offers', 'origin', 'photo',
+  'claimed', 'confirmedAt', 'consentedAt', 'contact', 'fictional', 'kind', 'langs', 'languages', 'mentoring', 'name', 'offers', 'origin', 'photo',
   'place', 'residence', 'sectors', 'source', 'texts', 'topics', 'type', 'website',
 ]; // prettier-ignore
 

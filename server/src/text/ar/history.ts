@@ -8,6 +8,7 @@ export const history: HistoryText = {
     'claim.confirmed': 'تأكّد عنوان طلب ملكية بطاقة',
     'claim.forgotten': 'حُذف طلب ملكية بطاقة',
     'claim.granted': 'قُبل طلب ملكية بطاقة',
+    'claim.read': 'قُرئ طلب ملكية بطاقة',
     'claim.received': 'قُدّم طلب ملكية بطاقة',
     'claim.refused': 'رُفض طلب ملكية بطاقة',
     'consent.withdrawn': 'سُحبت موافقة',

@@ -6,6 +6,7 @@ const actions: Record<AuditAction, string> = {
   'claim.confirmed': 'The address of a claim to an entry was confirmed',
   'claim.forgotten': 'A claim to an entry was deleted',
   'claim.granted': 'A claim to an entry was granted',
+  'claim.read': 'A claim to an entry was read',
   'claim.received': 'Somebody claimed an entry',
   'claim.refused': 'A claim to an entry was refused',
   'consent.withdrawn': 'A consent was taken back',

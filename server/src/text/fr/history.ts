@@ -8,6 +8,7 @@ export const history: HistoryText = {
     'claim.confirmed': 'L’adresse d’une demande de fiche a été confirmée',
     'claim.forgotten': 'Une demande de fiche a été effacée',
     'claim.granted': 'Une demande de fiche a été acceptée',
+    'claim.read': 'Une demande de fiche a été lue',
     'claim.received': 'Quelqu’un a demandé une fiche comme étant la sienne',
     'claim.refused': 'Une demande de fiche a été refusée',
     'consent.withdrawn': 'Un accord a été retiré',
