@@ -195,7 +195,7 @@ describe('a frame', () => {
     await close();
   });
 
-  it.each(['diaspora-directory', 'spotlight-carousel', 'mentor-request'])(
+  it.each(['diaspora-directory', 'spotlight-carousel', 'mentor-request', 'diaspora-join'])(
     'works in the sandbox that WordPress puts around it: %s',
     async (tag) => {
       const { page, watch, close } = await world.visit(`${world.site}/frame.html`);
@@ -213,7 +213,7 @@ describe('a frame', () => {
         tag,
       );
       const frame = await embedded(page, tag);
-      await appears(frame, '>>> :is([part=card], [part=slide], [part=form])');
+      await appears(frame, '>>> :is([part=card], [part=slide], [part=form], [part=points])');
       expect(await frame.evaluate(() => self.origin)).toBe('null');
       await frame.$eval('>>> a', (link) => link.click());
       const told = () => page.evaluate(() => (window as unknown as { told: Record<string, unknown>[] }).told);

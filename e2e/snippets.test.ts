@@ -34,6 +34,7 @@ it('the guide shows every rung of the ladder', () => {
     '<diaspora-directory',
     '<spotlight-carousel',
     '<mentor-request',
+    '<diaspora-join',
     'data-diaspora-kit',
     '#embed',
     '<iframe',

@@ -12,6 +12,15 @@ export interface DiasporaDirectory extends HTMLElement {
   /** `auto` turns dark only where the page around admits dark. */
   theme: 'light' | 'dark' | 'auto';
 }
+/** What joining a mission's directory means and who sees what, with the way to the form. Nothing is typed in the host page: the form is on the kit's own. */
+export interface DiasporaJoin extends HTMLElement {
+  /** Slug of the mission. Required. */
+  mission: string;
+  /** Origin of the server. Default: where the script came from. */
+  api: string;
+  /** `auto` turns dark only where the page around admits dark. */
+  theme: 'light' | 'dark' | 'auto';
+}
 /** One question to a mentor, or to whom the mission finds: one way, confirmed by mail. */
 export interface MentorRequest extends HTMLElement {
   /** Slug of the mentor asked. Without one the mission looks for somebody. */
@@ -52,6 +61,16 @@ export interface DiasporaDirectoryOpenEvent extends Event {
 export interface DiasporaDirectoryOpenedEvent extends Event {
   readonly slug: string;
 }
+/** The form is about to be opened. `preventDefault()` leaves it to the host page. */
+export interface DiasporaJoinOpenEvent extends Event {
+  /** Slug of the mission. */
+  readonly mission: string;
+}
+/** The browser follows the link to the form. */
+export interface DiasporaJoinOpenedEvent extends Event {
+  /** Slug of the mission. */
+  readonly mission: string;
+}
 /** A question is about to be sent. `preventDefault()` keeps it from being sent. Carries nothing that was typed. */
 export interface MentorRequestSubmitEvent extends Event {
   /** Slug of the mentor asked; `null` where the mission looks for one. */
@@ -73,6 +92,7 @@ export interface SpotlightCarouselOpenedEvent extends Event {
 declare global {
   interface HTMLElementTagNameMap {
     'diaspora-directory': DiasporaDirectory;
+    'diaspora-join': DiasporaJoin;
     'mentor-request': MentorRequest;
     'spotlight-carousel': SpotlightCarousel;
   }
@@ -81,6 +101,8 @@ declare global {
     'diaspora-directory-searched': DiasporaDirectorySearchedEvent;
     'diaspora-directory-open': DiasporaDirectoryOpenEvent;
     'diaspora-directory-opened': DiasporaDirectoryOpenedEvent;
+    'diaspora-join-open': DiasporaJoinOpenEvent;
+    'diaspora-join-opened': DiasporaJoinOpenedEvent;
     'mentor-request-submit': MentorRequestSubmitEvent;
     'mentor-request-submitted': MentorRequestSubmittedEvent;
     'spotlight-carousel-open': SpotlightCarouselOpenEvent;

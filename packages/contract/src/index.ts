@@ -1,6 +1,7 @@
 export * from './address.js';
 export * from './clean-text.js';
 export * from './client.js';
+export * from './joining.js';
 export * from './mentor-request-limits.js';
 export * from './mentoring.js';
 export * from './mission.js';

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { JoiningSchema } from './joining.js';
 import { completeLanguages, mentoringFormats } from './vocabulary.js';
 
 /** A code with its label in the reader's language. */
@@ -39,8 +40,10 @@ export const MissionSchema = v.strictObject({
     spotlight: v.string(),
     mentoring: v.string(),
     mentorRequest: v.string(),
+    join: v.string(),
     privacy: v.string(),
   }),
+  join: JoiningSchema,
   mentorRequest: v.strictObject({
     /** Whether a question may be typed in a host page; otherwise only the link to the kit's own page is offered. */
     inHostPage: v.boolean(),

@@ -1,4 +1,4 @@
-import type { Mission, Profiles, Spotlights } from '@diaspora-kit/contract';
+import type { Joining, Mission, Profiles, Spotlights } from '@diaspora-kit/contract';
 import { link, type Page } from './page.js';
 import { Card } from './parts/card.js';
 import { Slide } from './parts/slide.js';
@@ -68,5 +68,24 @@ export const RequestFragment = ({ page, form, mentor }: RequestFragmentProps) =>
     <p>{page.text.pages.desk.relay}</p>
     <h2 class="dk-h3">{form.nextTitle}</h2>
     <Way steps={form.next} />
+  </div>
+);
+
+/** What joining means, and the way to the form on the kit's own page. */
+export const JoinFragment = ({ page, joining }: { page: Page; joining: Joining }) => (
+  <div class="dk-stack">
+    <h1 class="dk-h2">{joining.title}</h1>
+    <p class="dk-muted">{joining.intro}</p>
+    <ul class="dk-bullets">
+      {joining.points.map((point) => (
+        <li>{point}</li>
+      ))}
+    </ul>
+    <p>
+      <a class="dk-button" href={link(page, '/join')} rel="noopener">
+        {joining.button}
+      </a>
+    </p>
+    <p>{joining.never}</p>
   </div>
 );

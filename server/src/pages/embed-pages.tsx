@@ -5,6 +5,7 @@ import { createElement } from 'hono/jsx';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import type { JSX } from 'hono/jsx/jsx-runtime';
 import type { Deps } from '../deps.js';
+import { presentJoining } from '../features/joining/present-joining.js';
 import { presentMentorForm } from '../features/mentoring/present-mentor-form.js';
 import { languageOf, requireMission } from '../features/missions/find-mission.js';
 import type { MissionRecord } from '../features/missions/missions.store.js';
@@ -17,7 +18,7 @@ import { parse, queryOf } from '../platform/http/validate.js';
 import { Problem } from '../problem.js';
 import { documentOf, privatePage } from './answer.js';
 import { searchQuery } from './directory.query.js';
-import { DirectoryFragment, RequestFragment, StoriesFragment } from './embed-fragments.js';
+import { DirectoryFragment, JoinFragment, RequestFragment, StoriesFragment } from './embed-fragments.js';
 import { embedHeaders } from './embed-headers.js';
 import { EmbedPage, EmbedProblem, themes } from './embed-page.js';
 import { onlyRefusals } from './form-fields.js';
@@ -59,6 +60,16 @@ const framed: ReadonlyMap<string, Framed> = new Map([
       attributes: () => ({}),
       fragment: async (deps, mission, page) => (
         <StoriesFragment page={page} stories={await listSpotlights(deps, mission, page.lang)} />
+      ),
+    },
+  ],
+  [
+    'diaspora-join',
+    {
+      title: ({ text }) => text.joining.title,
+      attributes: () => ({}),
+      fragment: async (deps, mission, page) => (
+        <JoinFragment page={page} joining={presentJoining(deps, mission, page.lang)} />
       ),
     },
   ],

@@ -1,5 +1,5 @@
 import type { Kind } from '@diaspora-kit/contract/vocabulary';
-import type { Joining } from '../features/joining/present-joining.js';
+import type { Joining } from '@diaspora-kit/contract';
 import type { FieldErrors, Typed } from './form-fields.js';
 import { FirstStep } from './join-form.js';
 import { link, type Page } from './page.js';
@@ -33,12 +33,12 @@ export function JoinPage({ page, script, joining, kind, marks, typed, errors, re
     adult: words.adult.label,
   };
   return (
-    <Layout page={page} title={joining.title} description={joining.intro} place="join" script={script} form exit>
+    <Layout page={page} title={words.title} description={joining.intro} place="join" script={script} form exit>
       <div class="dk-wrap dk-section">
         <div class="dk-split">
           <div class="dk-stack dk-stack--l">
             <div class="dk-stack dk-stack--s">
-              <h1 class="dk-h1">{joining.heading}</h1>
+              <h1 class="dk-h1">{joining.title}</h1>
               <p class="dk-lead dk-muted">{joining.intro}</p>
             </div>
             {wrong > 0 && <ErrorSummary title={pages.request.errors(wrong)} errors={errors} labels={labels} />}

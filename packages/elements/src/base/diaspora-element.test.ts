@@ -3,6 +3,7 @@ import { operationUrl } from '@diaspora-kit/contract/client';
 import { expect, fixture, nextFrame, waitUntil } from '@open-wc/testing';
 import { html } from 'lit';
 import { DiasporaDirectory } from '../diaspora-directory/diaspora-directory.js';
+import { DiasporaJoin } from '../diaspora-join/diaspora-join.js';
 import { MentorRequest } from '../mentor-request/mentor-request.js';
 import { SpotlightCarousel } from '../spotlight-carousel/spotlight-carousel.js';
 import { define } from './define.js';
@@ -158,7 +159,7 @@ describe('every element', () => {
     expect(getComputedStyle(button).backgroundColor).to.equal('rgb(120, 10, 10)');
   });
 
-  for (const Element of [DiasporaDirectory, SpotlightCarousel, MentorRequest])
+  for (const Element of [DiasporaDirectory, DiasporaJoin, SpotlightCarousel, MentorRequest])
     describe(`as ${Element.name}`, () => {
       const answered = (answer: () => Promise<unknown>) =>
         fakeClient({ listProfiles: answer, listSpotlights: answer, getMission: answer } as Partial<Client>);
@@ -200,7 +201,7 @@ describe('every element', () => {
           await waitUntil(error);
           await nextFrame();
           expect(error()!.querySelector('h3')!.textContent).to.match(
-            /^The (directory|stories|form) did not (come|answer)$/,
+            /^The (directory|stories|form|invitation) did not (come|answer)$/,
           );
           expect(link.checkVisibility()).to.equal(true);
           expect(element.shadowRoot!.querySelector('.dk-skeleton, .dk-cards, .dk-slide, form')).to.equal(null);

@@ -9,6 +9,7 @@ export interface Widget {
 const tags = new Map([
   ['directory', 'diaspora-directory'],
   ['spotlight', 'spotlight-carousel'],
+  ['join', 'diaspora-join'],
   ['mentor-request', 'mentor-request'],
   ['mentoring/request', 'mentor-request'],
 ]);

@@ -191,7 +191,23 @@ export const mission: Mission = {
     spotlight: `${kit}/dj/spotlight`,
     mentoring: `${kit}/dj/mentoring`,
     mentorRequest: `${kit}/dj/mentoring/request`,
+    join: `${kit}/dj/join`,
     privacy: `${kit}/dj/privacy`,
+  },
+  join: {
+    title: 'Be found by someone from home',
+    intro: 'Two minutes and four answers.',
+    pointsTitle: 'What joining means',
+    points: ['You look at it first.', 'You choose who sees each line.'],
+    seesTitle: 'Who sees what',
+    whoSees: [
+      { label: 'Everybody', text: 'The name you choose.' },
+      { label: 'Nobody', text: 'Your mail address.' },
+    ],
+    never: 'We never ask for an identity document.',
+    button: 'Join',
+    ownPage: 'Opens our own page: nothing is typed here.',
+    url: `${kit}/dj/join?lang=en`,
   },
   mentorRequest: {
     inHostPage: true,

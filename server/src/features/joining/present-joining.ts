@@ -1,24 +1,8 @@
-import type { Kind, CompleteLanguage } from '@diaspora-kit/contract/vocabulary';
+import type { Joining } from '@diaspora-kit/contract';
+import type { CompleteLanguage, Kind } from '@diaspora-kit/contract/vocabulary';
 import type { Deps } from '../../deps.js';
 import { textOf } from '../../text/index.js';
 import type { MissionRecord } from '../missions/missions.store.js';
-
-/** What joining a mission means, in words: said before anything is asked for. */
-export interface Joining {
-  title: string;
-  heading: string;
-  intro: string;
-  pointsTitle: string;
-  points: string[];
-  seesTitle: string;
-  /** Who is shown what here, from everybody to nobody. */
-  whoSees: { label: string; text: string }[];
-  /** What is never asked for. */
-  never: string;
-  button: string;
-  /** The form, on the kit's own origin. */
-  url: string;
-}
 
 /** What joining means here: as the mission's policy has it, without its name. */
 export function presentJoining(
@@ -26,24 +10,25 @@ export function presentJoining(
   mission: MissionRecord,
   lang: CompleteLanguage,
 ): Joining {
-  const { title, heading, intro, pointsTitle, points, seesTitle, sees, never, button } = textOf(lang).joining;
+  const { joining } = textOf(lang);
+  const { sees } = joining;
   const everybody = { open: sees.everybodyOpen, careful: sees.everybodyCareful, sheltered: sees.everybodySheltered };
   const listsPersons = mission.policy !== 'sheltered';
   return {
-    title,
-    heading,
-    intro,
-    pointsTitle,
-    points,
-    seesTitle,
+    title: joining.heading,
+    intro: joining.intro,
+    pointsTitle: joining.pointsTitle,
+    points: joining.points,
+    seesTitle: joining.seesTitle,
     whoSees: [
       { label: sees.everybody, text: everybody[mission.policy] },
       ...(listsPersons ? [{ label: sees.members, text: sees.membersText }] : []),
       { label: sees.mission, text: listsPersons ? sees.missionText : sees.missionSheltered },
       { label: sees.nobody, text: sees.nobodyText },
     ],
-    never,
-    button,
+    never: joining.never,
+    button: joining.title,
+    ownPage: joining.ownPage,
     url: `${origin}/${mission.slug}/join?lang=${lang}`,
   };
 }

@@ -2,6 +2,7 @@ import type { Mission } from '@diaspora-kit/contract';
 import type { CompleteLanguage } from '@diaspora-kit/contract/vocabulary';
 import type { Deps } from '../../deps.js';
 import { placeName, textOf } from '../../text/index.js';
+import { presentJoining } from '../joining/present-joining.js';
 import { presentMentorForm } from '../mentoring/present-mentor-form.js';
 import type { MissionRecord } from './missions.store.js';
 
@@ -28,8 +29,10 @@ export function presentMission(deps: Deps, mission: MissionRecord, lang: Complet
       spotlight: url('/spotlight'),
       mentoring: url('/mentoring'),
       mentorRequest: url('/mentoring/request'),
+      join: url('/join'),
       privacy: url('/privacy'),
     },
+    join: presentJoining(deps, mission, lang),
     mentorRequest: presentMentorForm(mission, lang, deps),
   };
 }

@@ -5,7 +5,7 @@ export const joining = {
   title: 'Join',
   heading: 'Be found by someone from home',
   intro: 'Two minutes and four answers. Nothing is shown before you say so.',
-  button: 'Join',
+  ownPage: 'Opens our own page: nothing is typed here.',
   pointsTitle: 'What joining means',
   points: [
     'You make an entry. You look at it first, and you decide when it is shown.',

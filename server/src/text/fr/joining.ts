@@ -5,7 +5,7 @@ export const joining: JoiningText = {
   title: 'Participer',
   heading: 'Que quelqu’un du pays puisse vous trouver',
   intro: 'Deux minutes et quatre réponses. Rien n’est montré avant votre accord.',
-  button: 'Participer',
+  ownPage: 'Ouvre notre propre page : rien ne s’écrit ici.',
   pointsTitle: 'Participer, concrètement',
   points: [
     'Vous créez une fiche. Vous la regardez d’abord, et vous décidez quand elle est montrée.',
