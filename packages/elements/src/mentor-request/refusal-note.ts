@@ -52,7 +52,7 @@ export function refusalNote(
       tabindex="-1"
     >
       ${icon(offline ? drawings.offline : drawings.warning)}
-      <h3 id="refusal">${offline ? msg('You are offline') : (refusal?.title || msg('No answer came'))}</h3>
+      <h3 id="refusal">${offline ? msg('You are offline') : refusal?.title || msg('No answer came')}</h3>
       ${
         refusal?.errors?.length
           ? html`<ul role="list">
