@@ -224,6 +224,20 @@ describe('refuses', () => {
     expect(foreign.status).toBe(403);
   });
 
+  it('digits, after so many of a day that somebody is guessing; the link goes on working', async () => {
+    for (let guesser = 0; guesser < 3; guesser++) {
+      const receipt = await receiptOf(await claim(official));
+      const code = await newestCode(server, 'claim-confirm');
+      for (let tries = 0; tries < 5; tries++) await confirm(receipt, otherThan(code));
+    }
+    server.clock.advance(hour);
+    const receipt = await receiptOf(await claim(official));
+    expect((await confirm(receipt)).status).toBe(410);
+    expect(await owner()).toBe(undefined);
+    expect((await server.submit(`/bj/go/${await newestToken(server, 'claim-confirm')}`, {})).status).toBe(303);
+    expect(await owner()).toMatchObject({ how: 'website' });
+  });
+
   it('wrong digits, and after five of them the right ones too', async () => {
     const receipt = await receiptOf(await claim(official));
     const code = await newestCode(server, 'claim-confirm');

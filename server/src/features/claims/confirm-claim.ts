@@ -1,5 +1,6 @@
 import type { Deps } from '../../deps.js';
 import type { Transaction } from '../../platform/db/database.js';
+import { countAgainst } from '../../platform/limits.js';
 import { forgetCodeOf, tryCode } from '../../platform/mail/mail-code.js';
 import { forgetTokensOf, spendToken } from '../../platform/mail/mail-token.js';
 import { tidyReceipt } from '../../platform/receipts.js';
@@ -30,6 +31,24 @@ export function confirmClaimByToken(deps: Deps, mission: MissionRecord, token: s
 }
 
 /**
+ * Most digits that are tried in a day for one entry, and for all of a mission: however many claims somebody makes with an
+ * address that is not theirs, they do not guess themselves an organisation. The link of the mail works all the same.
+ */
+const digitsADay = { ofEntry: 15, ofMission: 150 };
+
+async function mayTryDigits(deps: Deps, tx: Transaction, { mission, profile }: ClaimRecord): Promise<boolean> {
+  const count = (name: keyof typeof digitsADay, subject: string) =>
+    countAgainst(
+      deps,
+      tx,
+      { name: `claim-digits/${name}`, count: digitsADay[name], seconds: 86_400 },
+      mission,
+      subject,
+    );
+  return (await count('ofEntry', profile)).allowed && (await count('ofMission', '')).allowed;
+}
+
+/**
  * Confirms a claim with its receipt and the six digits from its mail, and answers the receipt. After the fifth wrong try
  * the digits are worth nothing, and new ones leave by mail.
  *
@@ -46,6 +65,7 @@ export async function confirmClaimByCode(
     if (!claim) return new Problem('request-not-found');
     if (claim.state !== 'unconfirmed') return claim.receipt;
     if (confirmUntil(claim) <= deps.now()) return new Problem('request-not-found');
+    if (!(await mayTryDigits(deps, tx, claim))) return new Problem('code-expired');
     switch (await tryCode(deps, tx, claim.id, typed.code, deps.now())) {
       case 'right':
         await confirm(deps, tx, mission, claim);
