@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { provesWebsite, provingDomain } from './claim.rules.js';
 
-const website = 'https://www.example.org/about';
+const website = 'https://www.example.org/';
 
 describe('an address proves a website', () => {
   it.each([
@@ -45,6 +45,9 @@ describe('an address does not prove a website', () => {
     ['info@association.wordpress.com', 'https://association.wordpress.com/'],
     ['info@linktr.ee', 'https://linktr.ee/association'],
     ['info@sites.google.com', 'https://sites.google.com/view/association'],
+    // A place on somebody's host is not the host.
+    ['anna@university.example', 'https://university.example/~society'],
+    ['anna@university.example', 'https://university.example/society/'],
     ['info@192.0.2.1', 'http://192.0.2.1/'],
     ['info@[192.0.2.1]', 'http://192.0.2.1/'],
     ['info@localhost', 'http://localhost/'],

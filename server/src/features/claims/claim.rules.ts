@@ -24,11 +24,14 @@ function domainOf(text: string): string | undefined {
 
 /**
  * The domain at which a mail address proves that its holder speaks for a website: its host, without `www.`. `null` where
- * the host belongs to everybody, or is no name.
+ * the host belongs to everybody, is no name, or where the website is only a place on somebody's host: who has an address at
+ * `university.example` does not speak for `university.example/~society`.
  */
 export function provingDomain(website: string | null): string | null {
   if (website === null || !URL.canParse(website)) return null;
-  const host = domainOf(new URL(website).hostname)?.replace(/^www\./, '');
+  const { hostname, pathname } = new URL(website);
+  if (pathname !== '/') return null;
+  const host = domainOf(hostname)?.replace(/^www\./, '');
   return host && host.includes('.') && !isSharedHost(host) ? host : null;
 }
 

@@ -6,7 +6,8 @@ import { versionOf, withDoubt, withInput } from './entry.rules.js';
 import { requireOwnEntry, type EntryDeps, type EntryOf } from './own-entry.js';
 
 /**
- * Keeps what the owner of an entry typed. What is shown changes at once; saying it again is a confirmation that it is true.
+ * Keeps what the owner of an entry typed. What is shown changes at once, where its owner agreed to be
+ * shown; saying it again is a confirmation that it is true.
  *
  * @param version of the entry that was changed, as `versionOf` says.
  * @throws {Problem} `profile-not-found`; `entry-changed` when somebody saved it since.
@@ -21,7 +22,10 @@ export function saveEntry(
   return deps.db.transaction(async (tx) => {
     const { id, draft, consentedAt } = await requireOwnEntry(tx, { ...of, mission: mission.slug });
     if (versionOf(draft) !== version) throw new Problem('entry-changed');
-    const saved = withDoubt(withInput(draft, input), draft, consentedAt !== null);
+    const words = withDoubt(withInput(draft, input), draft, consentedAt !== null);
+    // A public source stands for what it says, not for the owner's words: these wait for a consent.
+    const waits = words.state === 'published' && consentedAt === null;
+    const saved = waits ? { ...words, state: 'held' as const } : words;
     await saveProfile(
       deps,
       tx,

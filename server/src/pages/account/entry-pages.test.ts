@@ -342,6 +342,19 @@ describe('an organisation from a public source, taken back by its owner', () => 
   });
 });
 
+describe('an organisation from a public source, claimed', () => {
+  it('is shown in its owner’s words only once they agreed', async () => {
+    const owned = await addOwned(server, {}, { from: organisation });
+    await server.db.transaction((tx) => tx.run('update consent set withdrawn_at = given_at'));
+    await browser.hold('member', owned.owner);
+    expect(await isListed()).toBe(true);
+    await save({ 'headline.en': 'In our own words.' });
+    expect(await isListed()).toBe(false);
+    await publish();
+    expect(await (await server.get(`/bj/directory/${owned.slug}?lang=en`)).text()).toContain('In our own words.');
+  });
+});
+
 describe('a name that could pass for another’s', () => {
   it('waits for staff, and is shown once they have looked', async () => {
     await joinAs(server, browser, { name: 'IOM Bеnin' });
