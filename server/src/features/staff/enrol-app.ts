@@ -63,7 +63,7 @@ export async function confirmApp(
     if (refusal) return refusal;
     const key = await deps.sealer.findKey(tx, session.member);
     const app = key && (await openAuthenticator(tx, key, session));
-    const step = app?.pending && (await stepOfCode(app.pending, typed, { now: deps.now(), lastStep: 0 }));
+    const step = app?.pending && (await stepOfCode(app.pending, typed, deps.now()));
     if (!key || !app?.pending || !step) return new Problem('code-wrong');
     await confirmPending(tx, key, session, app.pending, step);
     return finishEnrolment(deps, tx, mission, session);

@@ -42,16 +42,16 @@ export async function openAuthenticator(
   db: Reader,
   key: DataKey,
   holder: Holder,
-): Promise<{ secret: string | undefined; pending: string | undefined; lastStep: number } | undefined> {
-  const row = await db.get<{ secret: Uint8Array | null; pending: Uint8Array | null; last_step: number }>(
-    `select secret, pending, last_step from authenticator where ${where}`,
+): Promise<{ secret: string | undefined; pending: string | undefined } | undefined> {
+  const row = await db.get<{ secret: Uint8Array | null; pending: Uint8Array | null }>(
+    `select secret, pending from authenticator where ${where}`,
     only(holder),
   );
   const open = (column: 'secret' | 'pending') => {
     const sealed = row?.[column];
     return sealed ? key.open(placeOf(column, holder.member), sealed) : undefined;
   };
-  return row && { secret: open('secret'), pending: open('pending'), lastStep: row.last_step };
+  return row && { secret: open('secret'), pending: open('pending') };
 }
 
 /** Keeps the secret that an app is being set up with. One that counts already goes on counting. */

@@ -27,7 +27,7 @@ export const proveByApp = (deps: Deps, session: Session, typed: string): Promise
     const key = await deps.sealer.findKey(tx, session.member);
     const app = key && (await openAuthenticator(tx, key, session));
     if (!app?.secret) return false;
-    const step = await stepOfCode(app.secret, typed, { now: deps.now(), lastStep: app.lastStep });
+    const step = await stepOfCode(app.secret, typed, deps.now());
     return step !== undefined && (await takeStep(tx, session, step));
   });
 

@@ -58,10 +58,9 @@ export function SecurityPage({ console, factors, passkeyScript, sessions }: Secu
       </section>
       <section class="dk-stack dk-stack--s">
         <h2 class="dk-h2">{security.codes}</h2>
-        <p>
-          {security.codesLeft(factors.recoveryCodes)} {security.newCodesHint}
-        </p>
+        <p>{security.codesLeft(factors.recoveryCodes)}</p>
         <Act to="/console/security/recovery" label={security.newCodes} />
+        <p class="dk-small dk-muted">{security.newCodesHint}</p>
       </section>
       <section class="dk-stack dk-stack--s">
         <h2 class="dk-h2">{page.text.accounts.sessions.title}</h2>
