@@ -141,6 +141,16 @@ describe('what an address names', () => {
       expect([200, 303]).toContain(status);
     });
 
+    it('is no piece of SQL', async () => {
+      const other = await caller();
+      const id = await thing.make(server, await add('bj', role, 1));
+      const browser = await arrive(other);
+      const before = await rowsOf();
+      for (const payload of [`${id}' or '1'='1`, "' or 1=1 --", "'; drop table session; --", '%', '*'])
+        expect((await send(browser, encodeURIComponent(payload), thing.form)).status, payload).toBe(404);
+      expect(await rowsOf()).toEqual(before);
+    });
+
     it('is nothing to anybody else, and stays as it is', async () => {
       const other = await caller();
       const owners = [await add('gh', role, 1), ...(thing.of === 'member' ? [await add('bj', role, 1)] : [])];
