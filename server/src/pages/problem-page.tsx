@@ -6,7 +6,7 @@ import { languageOf } from '../features/missions/find-mission.js';
 import { findMission } from '../features/missions/missions.store.js';
 import type { Problem } from '../problem.js';
 import { privatePage } from './answer.js';
-import { link, openPage, siteName, type Page } from './page.js';
+import { link, openPage, privateLink, siteName, type Page } from './page.js';
 import { Door } from './parts/door.js';
 import { Layout } from './parts/layout.js';
 
@@ -23,14 +23,35 @@ export async function problemPage(c: Context, deps: Deps, problem: Problem): Pro
   if (problem.retryAfter) c.header('retry-after', String(problem.retryAfter));
   return privatePage(
     c,
-    <ProblemPage page={page} code={problem.code} requestId={c.get('requestId')} />,
+    <ProblemPage
+      page={page}
+      code={problem.code}
+      requestId={c.get('requestId')}
+      step={stepOf(c.req.path, page, problem.code)}
+    />,
     problems[problem.code].status as ContentfulStatusCode,
   );
+}
+
+/** What would let the reader through, on the pages of their own. */
+function stepOf(path: string, page: Page, code: ProblemCode): Step | undefined {
+  const { accounts, staff } = page.text;
+  const [, space] = /^\/(account|console)(?:\/|$)/.exec(path) ?? [];
+  if (!space) return undefined;
+  if (code === 'signed-out') return { path: `/${space}/sign-in`, label: accounts.signIn.title };
+  if (code !== 'proof-needed' && code !== 'second-factor-needed') return undefined;
+  return { path: `/${space}/prove`, label: space === 'console' ? staff.prove.title : accounts.prove.title };
+}
+
+interface Step {
+  path: string;
+  label: string;
 }
 
 interface ProblemPageProps {
   page: Page;
   code: ProblemCode;
+  step?: Step | undefined;
   /** Number to quote, where it was our mistake. */
   requestId?: string | undefined;
   /** The page explains the code rather than refusing something. */
@@ -38,7 +59,7 @@ interface ProblemPageProps {
 }
 
 /** What happened, what to do, and where to go. */
-export function ProblemPage({ page, code, requestId, explains = false }: ProblemPageProps) {
+export function ProblemPage({ page, code, step, requestId, explains = false }: ProblemPageProps) {
   const { pages, problems: texts } = page.text;
   const { title, detail } = texts.titles[code];
   return (
@@ -58,6 +79,13 @@ export function ProblemPage({ page, code, requestId, explains = false }: Problem
             </p>
           )}
         </div>
+        {step && (
+          <p>
+            <a class="dk-button" href={privateLink(page, step.path)}>
+              {step.label}
+            </a>
+          </p>
+        )}
         <WaysOn page={page} />
       </div>
     </Layout>

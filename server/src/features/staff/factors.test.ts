@@ -335,6 +335,12 @@ describe('taking a factor away', () => {
   });
 });
 
+it('whoever stops halfway is shown the way on', async () => {
+  const page = await (await browser.get('/console/queue?lang=en')).text();
+  expect(page).toContain('One more step to sign in');
+  expect(page).toContain('href="/console/prove?lang=en"');
+});
+
 it('a step that needs a fresh proof leads through the second factor and back', async () => {
   await server.db.transaction((tx) => tx.run("update staff_role set role = 'admin'"));
   const { secret } = await setUpApp();

@@ -137,7 +137,7 @@ export const staff = {
     overdue: 'Overdue',
     doubtful: 'Perhaps not from a person',
     closed: 'What was written is still closed.',
-    openHint: 'That you open it is written down, and its sender can see it.',
+    openHint: 'That you open it is written down. A sender with an account can see that.',
     open: 'Open it',
     entry: 'The entry',
     showEntry: 'It is their name: show the entry',

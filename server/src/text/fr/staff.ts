@@ -114,7 +114,7 @@ export const staff: StaffText = {
     overdue: 'En retard',
     doubtful: 'Peut-être pas d’une personne',
     closed: 'Le texte est encore fermé.',
-    openHint: 'Le fait que vous l’ouvriez est noté, et visible par la personne qui l’a envoyé.',
+    openHint: 'Le fait que vous l’ouvriez est noté. La personne qui l’a envoyé peut le voir si elle a un compte.',
     open: 'L’ouvrir',
     entry: 'La fiche',
     showEntry: 'C’est bien son nom : montrer la fiche',
