@@ -47,7 +47,7 @@ it('a marked place and a link become it too', async () => {
     place.scrollIntoView();
     place.querySelector('a')!.click();
   }, world.kit);
-  await page.waitForSelector('>>> [part=action]');
+  await page.waitForSelector('>>> [part=action]', { visible: true });
   await page.$eval('a[href$="lang=fr#embed"]', (link) => link.click());
   await page.waitForFunction(() => document.querySelectorAll('diaspora-join').length === 2);
   await close();

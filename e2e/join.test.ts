@@ -72,7 +72,7 @@ describe.each([
     expect(await textsOf(visit.page, width < 768 ? '#points, #sees-first' : '#points, #sees')).toHaveLength(2);
     await picture(visit, `${how}-1-join`);
     expect(await isWide(visit)).toBe(false);
-    await follow(visit.page, 'form[data-draft] button');
+    await follow(visit.page, 'form[data-draft] button:not([type])');
     expect(await visit.page.$$eval('.dk-field--error', (all) => all.length)).toBe(5);
     await picture(visit, `${how}-2-wrong`);
   });
@@ -83,7 +83,7 @@ describe.each([
     await type(visit.page, '#headline', 'Cold rooms for fish markets', { delay: 40 });
     await type(visit.page, '#address', address);
     await click(visit.page, 'input[name=adult][value=yes]');
-    await follow(visit.page, 'form[data-draft] button');
+    await follow(visit.page, 'form[data-draft] button:not([type])');
     expect(visit.page.url()).toContain('/bj/join/receipt/BJ-');
     await picture(visit, `${how}-3-code`);
     await type(visit.page, '#code', await codeFor(address));
@@ -141,4 +141,30 @@ describe.each([
     expect(visit.watch.violations).toEqual([]);
     expect(visit.watch.origins()).toEqual(new Set([world.kit]));
   });
+});
+
+it('a draft is kept only where its box is ticked, without the address, until it is sent or cleared', async () => {
+  const address = `${world.kit}/bj/join?lang=en`;
+  const visit = await world.visit(address);
+  const { page } = visit;
+  const kept = () => page.evaluate('JSON.stringify(localStorage)');
+  await type(page, '#name', 'Draft name');
+  await type(page, '#address', 'draft@example.org');
+  expect(await kept()).toBe('{}');
+  await click(page, '[data-draft-controls] label');
+  await type(page, '#headline', 'Cold rooms');
+  expect(await kept()).toContain('Draft name');
+  expect(await kept()).not.toContain('draft@');
+  await page.goto(address);
+  expect(await page.$eval('#name', (field) => (field as HTMLInputElement).value)).toBe('Draft name');
+  expect(await page.$eval('#address', (field) => (field as HTMLInputElement).value)).toBe('');
+  await click(page, '[data-draft-controls] button');
+  expect(await kept()).toBe('{}');
+  await click(page, '[data-draft-controls] label');
+  await type(page, '#name', 'Draft name');
+  await click(page, 'input[name=adult][value=no]');
+  await follow(page, 'form[data-draft] button:not([type])');
+  expect(await kept()).toBe('{}');
+  expect(visit.watch.violations).toEqual([]);
+  await visit.close();
 });

@@ -20,6 +20,9 @@ export interface JoinPageProps {
   refusal?: { title: string; detail: string } | undefined;
 }
 
+/** How the names of drafts of joining a mission begin. */
+export const draftsOf = ({ mission }: Page): string => `join/${mission?.slug}/`;
+
 /** What joining means, and its first step: whole without script. */
 export function JoinPage({ page, script, joining, kind, marks, typed, errors, refusal }: JoinPageProps) {
   const { joining: words, pages } = page.text;
@@ -57,7 +60,8 @@ export function JoinPage({ page, script, joining, kind, marks, typed, errors, re
               method="post"
               action={link(page, '/join', `kind=${kind}`)}
               novalidate
-              data-draft="join"
+              data-draft={`${draftsOf(page)}${kind}`}
+              data-draft-fields="name residence headline"
             >
               <Hidden values={marks} />
               <Trap label={pages.request.trap} />
@@ -81,6 +85,7 @@ export function JoinPage({ page, script, joining, kind, marks, typed, errors, re
               />
               <Adult page={page} chosen={typed['adult']} error={errors['adult']} />
               <p class="dk-small dk-muted">{words.sendHint}</p>
+              <DraftControls words={words.draft} />
               <div class="dk-actions">
                 <button class="dk-button">{words.send}</button>
               </div>
@@ -156,6 +161,21 @@ function Kinds({ page, kind }: Pick<JoinPageProps, 'page' | 'kind'>) {
   );
 }
 
+/** Shown by the script alone, which keeps the draft. Neither the address nor the age is in it. */
+const DraftControls = ({ words }: { words: Page['text']['joining']['draft'] }) => (
+  <div data-draft-controls hidden>
+    <label class="dk-check">
+      <input type="checkbox" />
+      <span class="dk-check__label">
+        {words.keep} <span class="dk-muted">{words.hint}</span>
+      </span>
+    </label>
+    <button class="dk-link-button" type="button">
+      {words.clear}
+    </button>
+  </div>
+);
+
 /** Of age or not; nothing more is asked. */
 function Adult({ page, chosen, error }: { page: Page; chosen: string | undefined; error: string | undefined }) {
   const { adult } = page.text.joining;
@@ -185,11 +205,11 @@ function Adult({ page, chosen, error }: { page: Page; chosen: string | undefined
 }
 
 /** To who is not of age. Nothing of what they typed is on it, or anywhere. */
-export function YoungPage({ page }: { page: Page }) {
+export function YoungPage({ page, script }: { page: Page; script: string }) {
   const { young } = page.text.joining;
   return (
-    <Layout page={page} title={page.text.joining.title} place="join" personal exit>
-      <div class="dk-wrap dk-section dk-stack dk-stack--l">
+    <Layout page={page} title={page.text.joining.title} place="join" script={script} personal exit>
+      <div class="dk-wrap dk-section dk-stack dk-stack--l" data-draft-done={draftsOf(page)}>
         <div class="dk-stack dk-stack--s">
           <h1 class="dk-h1">{young.title}</h1>
           <p class="dk-lead">{young.text}</p>

@@ -70,7 +70,7 @@ export function joinPages(deps: Deps) {
       const { mission, kind, page } = opened;
       const typed = await typedIn(c);
       // Before anything is counted or kept, and as any form is refused, so that no line of the log tells.
-      if (typed['adult'] === 'no') return privatePage(c, <YoungPage page={page} />, 422);
+      if (typed['adult'] === 'no') return privatePage(c, <YoungPage page={page} script={script} />, 422);
       try {
         const input = parse(JoiningInputSchema, {
           idempotencyKey: typed['key'],

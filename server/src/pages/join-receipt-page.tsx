@@ -1,3 +1,4 @@
+import { draftsOf } from './join-page.js';
 import { link, type Page } from './page.js';
 import { Field, RefusalNote } from './parts/fields.js';
 import { Icon } from './parts/icons.js';
@@ -21,7 +22,7 @@ export function JoinReceiptPage({ page, script, receipt, error, refusal, sentAga
   return (
     <Layout page={page} title={words.title} place="join" script={script} personal form exit>
       <div class="dk-wrap dk-section">
-        <div class="dk-column">
+        <div class="dk-column" data-draft-done={draftsOf(page)}>
           <div class="dk-stack dk-stack--l">
             <div class="dk-stack dk-stack--s">
               <h1 class="dk-h1">{words.title}</h1>

@@ -1,3 +1,5 @@
+import { keepDrafts } from './drafts.js';
 import { leaveAtOnce } from './leave.js';
 
 leaveAtOnce();
+keepDrafts();
