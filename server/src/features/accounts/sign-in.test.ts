@@ -274,6 +274,13 @@ describe('a session', () => {
   });
 });
 
+it('is not kept from proving the address by a stranger who used it up', async () => {
+  await browser.signIn(address);
+  for (let from = 0; from < 8; from++) await begin(openBrowser(server, `198.51.100.${from}`));
+  await browser.submit('/account/prove', { next: 'sessions' });
+  expect((await type(await newestCode(server, 'sign-in'))).headers.get('location')).toBe('/account/sessions?lang=en');
+});
+
 describe('the way on after signing in', () => {
   it.each([
     'https://evil.example',

@@ -25,14 +25,19 @@ export const signInTries = 3;
  * Most mails that signing in sends to one address, whatever the mission. Those beyond are not sent, and the page does not
  * say so; their digits sign nobody in, so that 18 a day is all that can be guessed of one address, from however many networks.
  */
-const mailLimits = [
-  { name: 'sign-in/quarter', count: 3, seconds: 15 * 60 },
-  { name: 'sign-in/day', count: 6, seconds: 24 * 3600 },
+const mailLimits = (counted: Counted) => [
+  { name: `${counted}/quarter`, count: 3, seconds: 15 * 60 },
+  { name: `${counted}/day`, count: 6, seconds: 24 * 3600 },
 ];
+
+/** Who is signed in already is counted apart: a stranger who uses up an address keeps nobody from taking their entry back. */
+type Counted = 'sign-in' | 'prove';
 
 export interface SignInWish {
   address: string;
   desk: Desk;
+  /** `prove` when a member who is signed in proves the address again. */
+  counted: Counted;
   /** Name of the page to go on to. */
   next: string;
   lang: CompleteLanguage;
@@ -61,15 +66,15 @@ async function start(
   deps: Deps,
   tx: Transaction,
   mission: MissionRecord,
-  { address, desk, next, lang, clientAddress }: SignInWish,
+  { address, desk, counted, next, lang, clientAddress }: SignInWish,
   browser: string,
 ): Promise<Problem | undefined> {
-  const refusal = await countSubmission(deps, tx, { kind: 'sign-in', mission: mission.slug, clientAddress });
+  const refusal = await countSubmission(deps, tx, { kind: counted, mission: mission.slug, clientAddress });
   if (refusal) return refusal;
   const now = deps.now();
   const index = addressIndex(deps.sealer, address);
   const known = await findMemberByAddress(tx, mission.slug, index);
-  const mailed = await countMail(deps, tx, index);
+  const mailed = await countMail(deps, tx, counted, index);
   const mayEnter = known && (desk === 'member' || (await findRole(tx, mission.slug, known.id))) ? known : undefined;
   const member = mailed ? mayEnter : undefined;
   const id = deps.newId();
@@ -97,8 +102,8 @@ async function start(
   return undefined;
 }
 
-async function countMail(deps: Deps, tx: Transaction, index: string): Promise<boolean> {
-  for (const limit of mailLimits) if (!(await countAgainst(deps, tx, limit, '*', index)).allowed) return false;
+async function countMail(deps: Deps, tx: Transaction, counted: Counted, index: string): Promise<boolean> {
+  for (const limit of mailLimits(counted)) if (!(await countAgainst(deps, tx, limit, '*', index)).allowed) return false;
   return true;
 }
 

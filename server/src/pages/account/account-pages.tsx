@@ -53,6 +53,7 @@ export function accountPages(deps: Deps) {
       const secret = await startSignIn(deps, mission, {
         address,
         desk: 'member',
+        counted: 'prove',
         next: nextPageOf(next),
         lang: page.lang,
         clientAddress: clientAddress(c),

@@ -62,6 +62,7 @@ export function signInPages(deps: Deps, desk: 'member' | 'staff') {
         const secret = await startSignIn(deps, mission, {
           address: (typed['address'] ?? '').trim(),
           desk,
+          counted: 'sign-in',
           next: nextPageOf(typed['next'], home),
           lang: languageOf(c.req.query('lang'), mission),
           clientAddress: clientAddress(c),
