@@ -50,10 +50,10 @@ export function createApp(deps: Deps) {
   app.route('/api/v1', openapiRoutes(deps));
   app.route('/', healthRoutes(deps));
   app.route('/', assetRoutes(deps.assets));
-  app.route('/', photosRoutes(deps));
   if (deps.demo && !deps.mailLeaves) app.route('/dev', devMailRoutes(deps));
 
   app.route('/', privateRoutes(deps));
+  app.route('/', photosRoutes(deps)); // after `/account`, which is no mission
   app.route('/', pagesRoutes(deps, kept));
 
   const refuse = (c: Context, problem: Problem) =>

@@ -4,12 +4,15 @@ import { confirmClaimByToken } from '../src/features/claims/confirm-claim.js';
 import { startClaim } from '../src/features/claims/start-claim.js';
 import { submitCorrection } from '../src/features/corrections/submit-correction.js';
 import { requireMission } from '../src/features/missions/find-mission.js';
+import { photoFile } from '../src/features/photos/photo.js';
+import { setPhoto } from '../src/features/photos/set-photo.js';
 import { insertProfileOwner } from '../src/features/profiles/profile-owner.store.js';
 import { insertPasskey } from '../src/features/staff/factors.store.js';
 import { inviteStaff } from '../src/features/staff/invite-staff.js';
 import { newestToken } from './asking.js';
 import { addMember, openBrowser } from './browser.js';
 import { organisation, type TestServer } from './harness.js';
+import { takePhoto } from './photos.js';
 import { contactPath, write } from './writing.js';
 
 /** Whose thing it is. */
@@ -112,6 +115,19 @@ const colleague: Thing = {
   make: (server, { mission }) => addMember(server, { mission, address: someAddress(), role: 'editor' }),
 };
 
+const photograph: Thing = {
+  of: 'member',
+  table: 'media',
+  async make(server, owner) {
+    const { id } = await makeEntry(server, owner);
+    const sent = await takePhoto('png', 40, 40);
+    const { mission, member: actor } = owner;
+    await setPhoto(server.deps, { mission, profile: id, actor, sent, audience: 'hidden', lang: 'en' });
+    const kept = await server.db.get<{ photo: string }>('select photo from profile where id = ?', [id]);
+    return photoFile(kept!.photo, 96);
+  },
+};
+
 const claimed: Thing = {
   of: 'mission',
   table: 'claim',
@@ -180,6 +196,7 @@ export const things: Record<string, Thing> = {
   'POST /console/queue/:receipt/open': queued,
   'POST /console/queue/:receipt/answer': queued,
   'POST /console/queue/:receipt/resolve': queued,
+  'GET /account/media/:file': photograph,
   'POST /console/queue/:receipt/grant': claimed,
   'POST /console/queue/:receipt/refuse': claimed,
   'POST /console/queue/:receipt/forget': queued,

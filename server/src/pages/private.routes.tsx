@@ -8,6 +8,7 @@ import { accountPages } from './account/account-pages.js';
 import { contactsPages } from './account/contacts-pages.js';
 import { entryPages } from './account/entry-pages.js';
 import { ownDataPages } from './account/own-data-pages.js';
+import { photoPages } from './account/photo-pages.js';
 import { nameOfPath, nextPages } from './account/private-page.js';
 import { showingPages } from './account/showing-pages.js';
 import { leavePages, signInPages } from './account/sign-in-pages.js';
@@ -31,6 +32,7 @@ export function privateRoutes(deps: Deps) {
     .route('/', signInPages(deps, 'member'))
     .route('/', leavePages(deps))
     .route('/', accountPages(deps))
+    .route('/', photoPages(deps))
     .route('/', contactsPages(deps))
     .route('/', entryPages(deps))
     .route('/', showingPages(deps))

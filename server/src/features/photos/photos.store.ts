@@ -16,6 +16,9 @@ export const insertPhoto = (tx: Transaction, { side, ...photo }: PhotoRecord, no
     { ...photo, side, now: now.toISOString() },
   );
 
+export const findPhoto = (db: Reader, mission: string, id: string) =>
+  db.get<{ profile: string }>('select profile from media where mission = ? and id = ?', [mission, id]);
+
 /** Identifiers of every photograph that is kept of a profile. */
 export const listPhotosOf = async (db: Reader, mission: string, profile: string): Promise<string[]> =>
   (await db.all<{ id: string }>('select id from media where mission = ? and profile = ?', [mission, profile])).map(

@@ -65,3 +65,20 @@ export async function setPhoto(
     throw error;
   }
 }
+
+/**
+ * Says anew who may see the photograph of a profile.
+ *
+ * @throws {Problem} `profile-not-found`
+ */
+export function showPhotoTo(
+  deps: Pick<Deps, 'db' | 'now' | 'newId'>,
+  { mission, profile, actor, audience }: PhotoOwner & { audience: Audience },
+): Promise<void> {
+  return deps.db.transaction(async (tx) => {
+    const draft = await findProfileDraft(tx, mission, profile);
+    if (!draft) throw new Problem('profile-not-found');
+    const visibility = { ...draft.visibility, photo: audience };
+    await saveProfile(deps, tx, { ...draft, visibility }, { id: profile, actor });
+  });
+}

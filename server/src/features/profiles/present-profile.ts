@@ -64,10 +64,10 @@ export function placesOf(
 /** Sides in which an avatar is offered, in pixels: a browser takes what its screen needs. */
 const photoSides: readonly PhotoSize[] = [96, 320];
 
-/** Where the photograph of a listing is served. */
-function photoOf(origin: string, mission: string, { photo }: Listing): ProfileCard['photo'] {
+/** Where a photograph is served, below an address. */
+export function photoAt(base: string, { photo }: Pick<Listing, 'photo'>): ProfileCard['photo'] {
   if (photo === null) return null;
-  const url = (side: PhotoSize) => `${origin}/${mission}/media/${photo}-${side}.webp`;
+  const url = (side: PhotoSize) => `${base}/media/${photo}-${side}.webp`;
   return {
     url: url(320),
     srcset: photoSides.map((side) => `${url(side)} ${side}w`).join(', '),
@@ -94,7 +94,7 @@ export function presentCard(
     kindLabel: listing.kind === 'person' ? common.person : vocabulary.organisationTypes[listing.type ?? 'association'],
     name: listing.name,
     initials: listing.kind === 'person' ? initialsOf(listing.name) : null,
-    photo: photoOf(deps.origin, mission.slug, listing),
+    photo: photoAt(`${deps.origin}/${mission.slug}`, listing),
     headline: headline?.text ?? null,
     lang: headline?.lang ?? null,
     origin,

@@ -2,7 +2,7 @@ import type { Profile } from '@diaspora-kit/contract';
 import type { CompleteLanguage } from '@diaspora-kit/contract/vocabulary';
 import type { Deps } from '../../deps.js';
 import type { MissionRecord } from '../missions/missions.store.js';
-import { presentProfile } from './present-profile.js';
+import { photoAt, presentProfile } from './present-profile.js';
 import type { ProfileDraft } from './profile.js';
 import { projectListing, type Viewer } from './project-listing.rules.js';
 
@@ -26,5 +26,6 @@ export function presentTo(
   const listing = projectListing(draft, { viewer, policy: mission.policy, consentedAt, now: deps.now() });
   if (!listing) return undefined;
   const listed = { slug, listing, mentorOpen: listing.mentoring ? mentorOpen : null };
-  return presentProfile(deps, mission, listed, lang);
+  // Who sees more than a visitor is signed in, and so is asked who they are when they ask for the photograph.
+  return { ...presentProfile(deps, mission, listed, lang), photo: photoAt(`${deps.origin}/account`, listing) };
 }

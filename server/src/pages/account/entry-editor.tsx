@@ -4,6 +4,7 @@ import type { ProfileDraft } from '../../features/profiles/profile.js';
 import { compareIn, formatNumber, languageName } from '../../text/index.js';
 import { CountrySelect } from '../parts/country-select.js';
 import { Choices, Field } from '../parts/fields.js';
+import { entryLink } from './entry-link.js';
 import { Boxes, Group, See, Selects, valueOf, type EditorProps } from './entry-fields.js';
 
 interface GroupsProps {
@@ -283,6 +284,10 @@ function ContactGroup({ editor }: { editor: EditorProps }) {
       <Group id="picture" {...entry.groups.picture}>
         <p>
           <b>{entry.fields.photo.label}</b>
+          <br />
+          <a class="dk-tap" href={entryLink(editor.page, '/photo')}>
+            {entry.next.photo}
+          </a>
         </p>
         <See editor={editor} field="photo" />
       </Group>

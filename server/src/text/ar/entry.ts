@@ -34,6 +34,7 @@ export const entry: EntryText = {
     withdrawn: 'تمّ السحب. اختفت البطاقة من الصفحات والبحث والأعداد.',
     paused: 'بدأ الإيقاف المؤقت.',
     resumed: 'انتهى الإيقاف المؤقت.',
+    picture: 'حُفظت صورتك.',
   },
   others: 'لديك عدة بطاقات:',
   groups: {

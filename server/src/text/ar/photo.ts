@@ -1,4 +1,3 @@
-import { isolate } from '../format.js';
 import type { PhotoText } from '../en/photo.js';
 
 export const photo: PhotoText = {
@@ -17,7 +16,4 @@ export const photo: PhotoText = {
   consent:
     'يحق لي استخدام هذه الصورة، وأوافق على أن تظهر مع بياناتي لمن اخترتهم هنا. يمكنني التراجع في أي وقت، فتُحذف الصورة عندئذ وتختفي خلال دقيقة.',
   save: 'حفظ',
-  saved: 'حُفظت صورتك.',
-  missing: 'اختر ملفًا، أو احتفظ بالصورة المرسومة',
-  alt: (name) => `صورة ${isolate(name)}`,
 };

@@ -35,6 +35,7 @@ export const entry = {
     withdrawn: 'Taken down. It has disappeared from pages, search and counts.',
     paused: 'Paused.',
     resumed: 'The pause has ended.',
+    picture: 'Your picture is saved.',
   },
   others: 'You have several entries:',
   groups: {

@@ -1,5 +1,3 @@
-import { isolate } from '../format.js';
-
 /** Words about the picture of an entry. A change of `consent` needs another `photoConsentVersion`. */
 export const photo = {
   title: 'Your picture',
@@ -17,8 +15,5 @@ export const photo = {
   consent:
     'I may use this photograph, and I agree that it is shown with my entry to those I chose here. I can take this back at any time: the photograph is then deleted and disappears within a minute.',
   save: 'Save',
-  saved: 'Your picture is saved.',
-  missing: 'Choose a file, or keep the drawn picture',
-  alt: (name: string) => `Photograph of ${isolate(name)}`,
 };
 export type PhotoText = typeof photo;

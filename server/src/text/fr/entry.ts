@@ -36,6 +36,7 @@ export const entry: EntryText = {
     withdrawn: 'C’est retiré. La fiche a disparu des pages, de la recherche et des comptes.',
     paused: 'La pause a commencé.',
     resumed: 'La pause est finie.',
+    picture: 'Votre image est enregistrée.',
   },
   others: 'Vous avez plusieurs fiches :',
   groups: {

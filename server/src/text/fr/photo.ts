@@ -1,4 +1,3 @@
-import { isolate } from '../format.js';
 import type { PhotoText } from '../en/photo.js';
 
 export const photo: PhotoText = {
@@ -17,7 +16,4 @@ export const photo: PhotoText = {
   consent:
     'J’ai le droit d’utiliser cette photo, et j’accepte qu’elle soit montrée avec ma fiche aux personnes choisies ici. Je peux revenir sur cet accord à tout moment : la photo est alors supprimée et disparaît en moins d’une minute.',
   save: 'Enregistrer',
-  saved: 'Votre image est enregistrée.',
-  missing: 'Choisissez un fichier, ou gardez l’image dessinée',
-  alt: (name) => `Photo de ${isolate(name)}`,
 };
