@@ -39,6 +39,7 @@ export function ClaimPage({ page, profile, domain, marks, typed, errors, refusal
             </div>
             {wrong > 0 && <ErrorSummary title={pages.request.errors(wrong)} errors={errors} labels={labels} />}
             {refusal && <RefusalNote {...refusal} />}
+            <Ways page={page} domain={domain} />
             <form class="dk-stack dk-stack--l" method="post" action={link(page, `${entry}/claim`)} novalidate>
               <Hidden values={marks} />
               <Trap label={pages.request.trap} />
@@ -85,7 +86,6 @@ export function ClaimPage({ page, profile, domain, marks, typed, errors, refusal
                 <p class="dk-card__kind">{profile.kindLabel}</p>
               </div>
             </div>
-            <Ways page={page} domain={domain} />
           </aside>
         </div>
       </div>
