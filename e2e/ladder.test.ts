@@ -231,6 +231,19 @@ describe('a frame', () => {
     },
   );
 
+  it('is as high as all of its cards, in sight or not', async () => {
+    const { page, close } = await world.visit(`${world.site}/frame.html`);
+    const frame = await embedded(page);
+    await appears(frame, card);
+    const drawn = () =>
+      frame.$$eval(card, (cards) =>
+        cards.map((card) => card.querySelector('a')!.checkVisibility({ contentVisibilityAuto: true })),
+      );
+    await expect.poll(drawn).not.toContain(false);
+    await expect.poll(() => slack(page, frame)).toBeLessThan(2);
+    await close();
+  });
+
   it('takes its height from nobody else', async () => {
     const { page, close } = await world.visit(`${world.site}/frame.html`);
     const frame = await embedded(page);

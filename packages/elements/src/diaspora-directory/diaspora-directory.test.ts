@@ -1,7 +1,7 @@
 import type { Client, ProblemBody, Profiles } from '@diaspora-kit/contract';
 import { ApiProblem } from '@diaspora-kit/contract/client';
 import { expect, fixture, fixtureCleanup, oneEvent, waitUntil } from '@open-wc/testing';
-import { sendKeys, setViewport } from '@web/test-runner-commands';
+import { emulateMedia, sendKeys, setViewport } from '@web/test-runner-commands';
 import { html } from 'lit';
 import { patience } from '../base/asking.js';
 import { bridge, fakeClient, found, hodan, hodanInFull } from '../test/fixtures.js';
@@ -435,6 +435,31 @@ describe('<diaspora-directory>', () => {
     const { width, height } = photo.getBoundingClientRect();
     expect([width, height]).to.deep.equal([drawn.width, drawn.height]);
     await expect(element).shadowDom.to.be.accessible();
+  });
+
+  describe('with more cards than are in sight', () => {
+    const many = async () => {
+      const items = Array.from({ length: 40 }, (_, at) => ({ ...hodan, slug: `card-${at}`, name: `Card ${at}` }));
+      const { all, says } = await mount(() => ({ ...found, items }));
+      await says('Card 39');
+      const drawn = () => all('.dk-card__name').map((name) => name.checkVisibility({ contentVisibilityAuto: true }));
+      await waitUntil(() => drawn()[0] && !drawn()[39]);
+      return { drawn, last: all('.dk-card')[39]! };
+    };
+
+    it('lays out the others when they come near', async () => {
+      const { drawn, last } = await many();
+      last.scrollIntoView();
+      await waitUntil(() => drawn()[39]);
+    });
+
+    it('lays out all for paper', async () => {
+      if (!navigator.userAgent.includes('Chrome/')) return; // only Chromium can be told
+      const { drawn } = await many();
+      await emulateMedia({ media: 'print' });
+      await waitUntil(() => drawn().every(Boolean));
+      await emulateMedia({ media: 'screen' });
+    });
   });
 
   it('stays within a narrow column', async () => {

@@ -2,6 +2,22 @@ import type { ProfileCard } from '@diaspora-kit/contract';
 import { organisationPattern, personPattern, selvedgePattern, type Pattern } from '@diaspora-kit/contract/pattern';
 import { html, nothing, svg, type TemplateResult } from 'lit';
 
+/** How many patterns are kept at most. */
+export const mostPatterns = 200;
+
+const patterns = new Map<string, Pattern>();
+
+/** Kept, because every search brings the same entries again and drawing one is slow. */
+export function patternOf({ slug, initials }: Pick<ProfileCard, 'slug' | 'initials'>): Pattern {
+  let pattern = patterns.get(slug);
+  if (!pattern) {
+    if (patterns.size === mostPatterns) patterns.clear();
+    pattern = initials === null ? organisationPattern(slug) : personPattern(slug);
+    patterns.set(slug, pattern);
+  }
+  return pattern;
+}
+
 const strokes = ({ strokes }: Pattern) =>
   strokes.map(
     ({ thread, d, width, dash }) =>
@@ -16,7 +32,7 @@ export function avatar(
   { slug, initials, photo }: Pick<ProfileCard, 'slug' | 'initials' | 'photo'>,
   size: '' | 'dk-avatar--l' = '',
 ): TemplateResult {
-  const pattern = initials === null ? organisationPattern(slug) : personPattern(slug);
+  const pattern = patternOf({ slug, initials });
   const look = `dk-avatar ${size} dk-hue-${pattern.hue}`;
   if (photo) {
     const { url, srcset, width, height } = photo;
