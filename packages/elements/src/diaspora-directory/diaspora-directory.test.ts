@@ -443,7 +443,8 @@ describe('<diaspora-directory>', () => {
       const { all, says } = await mount(() => ({ ...found, items }));
       await says('Card 39');
       const drawn = () => all('.dk-card__name').map((name) => name.checkVisibility({ contentVisibilityAuto: true }));
-      await waitUntil(() => drawn()[0] && !drawn()[39]);
+      scrollTo(0, 0);
+      await waitUntil(() => drawn()[0] && !drawn()[39], 'All are laid out, or none.', { timeout: 5000 });
       return { drawn, last: all('.dk-card')[39]! };
     };
 
