@@ -25,10 +25,10 @@ const budgets = {
  * when the budget is kept.
  */
 const ceilings = {
-  'diaspora-directory.js': 17.1,
+  'diaspora-directory.js': 17.2,
   'spotlight-carousel.js': 12,
   'mentor-request.js': 16.6,
-  'elements.js': 23.7,
+  'elements.js': 23.8,
 };
 const languageBudget = 2;
 const pageBudget = 15;
