@@ -17,7 +17,7 @@ export const common: CommonText = {
       `أعلنت المنظمة أن هذه البطاقة لها: جرى التحقق من عنوان بريد على نطاق موقعها في ${formatDate('ar', date)}.`,
     staff: (date) => `أعلنت المنظمة أن هذه البطاقة لها: تحققت البعثة من ذلك في ${formatDate('ar', date)}.`,
   },
-  foundInSource: (year, host) => `وُجدت أولًا في مصدر علني (${isolate(host)}) قُرئ عام ${year}.`,
+  foundInSource: (year, host) => `وُجدت أولاً في مصدر علني (${isolate(host)}) قُرئ عام ${year}.`,
   shownByPerson: (name, date) =>
     `تظهر هذه المعلومات باختيار ${isolate(name)} منذ ${formatDate('ar', date)}، ويمكن إخفاؤها في أي وقت.`,
   shownByOrganisation: (date) => `اختارت المنظمة إظهار هذه المعلومات في ${formatDate('ar', date)}.`,

@@ -81,7 +81,7 @@ export const contacts: ContactsText = {
     },
     deleted: (date) => `تُحذف في ${formatDate('ar', date)}`,
     answer: 'ردك',
-    answerHint: 'يُرسل بالبريد الإلكتروني من دون عنوانك. لا حاجة إلى كتابة أي عنوان فيه.',
+    answerHint: 'يُرسل بالبريد الإلكتروني من دون عنوانك. لا يُكتب فيه عنوان إلا إن أردت إعطاءه.',
     send: 'إرسال الرد',
     yours: 'نص ردك',
     decline: 'ليس الآن',

@@ -16,12 +16,12 @@ export const accounts = {
     join: 'Join',
   },
   code: {
-    title: 'Look into your mailbox',
+    title: 'Check your mailbox',
     lead: 'If this address is known here, six digits are on their way. They work for ten minutes, and only in this browser.',
     label: 'Six digits',
     hint: 'You can also press the button in the mail.',
     submit: 'Sign in',
-    again: 'Nothing came? Look among unwanted mails, or ask for new digits',
+    again: 'Nothing came? Look among your junk mail, or ask for new digits',
     delayed: 'Mails may take a few minutes.',
   },
   prove: {

@@ -9,7 +9,7 @@ export const claims = {
     title: 'At once',
     text: (domain: string) =>
       `Use a mail address that ends in ${isolate(domain)}, the domain of the website. We send six digits there.`,
-    none: 'We know no website of its own for this organisation, so the mission checks each claim.',
+    none: 'We know of no website that belongs to this organisation, so the mission checks each claim.',
   },
   byStaff: {
     title: 'Or by the mission',
@@ -24,7 +24,7 @@ export const claims = {
   /** Under the receipt. */
   hint: 'Write it down. With it you can see where this stands, without your name.',
   waiting: {
-    title: 'Thank you. The mission looks at it',
+    title: 'Thank you. The mission is looking at it',
     text: (date: Date) =>
       `You get an answer by mail on ${formatDay('en', date)} at the latest. There is nothing left for you to do.`,
   },
@@ -40,7 +40,7 @@ export const claims = {
   },
   go: {
     title: 'Is this your organisation?',
-    text: 'You said so on our page. If it was not you, close this page: it is deleted by itself.',
+    text: 'You said so on our page. If it was not you, close this page: the claim will be deleted.',
     button: 'Yes, confirm',
   },
   mails: {
@@ -55,7 +55,7 @@ export const claims = {
       button: 'Sign in',
     },
     refused: {
-      text: 'The entry you asked for was not given to you. Either it belongs to somebody else by now, or the mission could not see that you speak for it. You can still have it corrected or removed.',
+      text: 'The entry you asked for was not given to you. Either it belongs to somebody else by now, or the mission could not see that you speak for the organisation. You can still have it corrected or removed.',
       button: 'Correct or remove the entry',
     },
   },

@@ -20,7 +20,7 @@ export const contacts = {
   next: {
     confirmWhen: 'within 48 hours, or we delete it',
     passOn: 'We tell the owner of the entry',
-    passOnWhen: 'at once, by a mail that says nothing of you',
+    passOnWhen: 'at once, by a mail that says nothing about you',
     answer: 'You get the answer by mail, or we tell you that none came',
   },
   way: {
@@ -44,7 +44,7 @@ export const contacts = {
     },
     answered: { text: 'This is the answer to your message:', button: 'Write again' },
     declined: {
-      text: 'Your message was received, but it cannot be answered now. Please do not take it to heart: people have busy times. The mission may know somebody else to ask.',
+      text: 'Your message has arrived, but it cannot be answered now. Please do not take it to heart: people have busy times. The mission may know somebody else to ask.',
       button: 'Ask the mission',
     },
     unanswered: {
@@ -55,7 +55,7 @@ export const contacts = {
   go: {
     confirm: {
       title: 'Confirm your message',
-      text: 'It is passed on once you press the button. If it was not you who wrote, close this page: it is deleted by itself.',
+      text: 'It is passed on once you press the button. If it was not you who wrote, close this page: it will be deleted.',
       button: 'Confirm my message',
     },
     decline: {
@@ -64,10 +64,10 @@ export const contacts = {
     },
     block: {
       title: 'Nothing more from this sender?',
-      text: 'This message and all others of this sender stay away from you. The sender is not told. You can take this back in your account.',
+      text: 'This message and all others from this sender no longer reach you. The sender is not told. You can take this back in your account.',
     },
     declined: { title: 'Done. The sender is told kindly', text: 'There is nothing left for you to do.' },
-    blocked: { title: 'Done. You hear no more of this sender', text: 'You can take this back in your account.' },
+    blocked: { title: 'Done. You will hear no more from this sender', text: 'You can take this back in your account.' },
   },
   account: {
     title: 'Messages',
@@ -89,13 +89,13 @@ export const contacts = {
     decline: 'Not now',
     declineHint: 'The sender is told kindly, and learns nothing else.',
     block: 'Never from this sender',
-    blockHint: 'You hear no more of them. They are not told.',
+    blockHint: 'You will hear no more from them. They are not told.',
     other: 'Other ways to deal with it',
     back: 'All messages',
     done: {
       answered: 'Your answer is on its way.',
       declined: 'The sender is told kindly.',
-      blocked: 'You hear no more of this sender.',
+      blocked: 'You will hear no more from this sender.',
       unblocked: 'This sender can write to you again.',
     },
     blocks: 'Blocked senders',

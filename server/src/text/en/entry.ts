@@ -17,7 +17,7 @@ export const entry = {
       `Your entry is paused: nobody sees it until ${formatDate('en', until)}. Then it is shown again.`,
     owner: 'You took this entry down. Nobody sees it but you.',
     staff: 'The mission has taken this entry down. Write to the mission if you think that this is a mistake.',
-    time: 'This entry was not confirmed for a long time, so nobody sees it now. Is it still true? Publish it again.',
+    time: 'This entry has not been confirmed for a long time, so nobody sees it now. Is it still true? Publish it again.',
     preview: 'Look at it',
     publish: 'Publish it',
     publishAgain: 'Publish it again',
@@ -54,7 +54,10 @@ export const entry = {
     name: { label: 'Name to appear under', hint: 'A first name or a pseudonym is enough.' },
     type: { label: 'Kind of organisation', hint: null as string | null },
     headline: { label: 'What you do, in one line', hint: 'Shown in lists and at the top of your entry.' },
-    summary: { label: 'More about it', hint: 'Blank lines part paragraphs. No addresses, no telephone numbers.' },
+    summary: {
+      label: 'More about it',
+      hint: 'A blank line starts a new paragraph. No addresses, no telephone numbers.',
+    },
     origin: {
       label: 'Countries of origin',
       hint: 'Yours or your family’s, as you see it. We do not ask for a nationality.',
@@ -67,10 +70,10 @@ export const entry = {
     sector: { label: 'Sector', hint: 'Where you work or worked.' },
     offer: { label: 'What you offer', hint: 'Only what you would gladly be asked for.' },
     topic: { label: 'What you can be asked about', hint: null as string | null },
-    language: { label: 'Languages', hint: 'In which one can talk with you.' },
-    website: { label: 'Website', hint: 'It begins with https://. Look first at what it tells about you.' },
+    language: { label: 'Languages', hint: 'Those in which people can talk with you.' },
+    website: { label: 'Website', hint: 'It begins with https://. Look first at what it says about you.' },
     mentor: { label: 'Would you be a mentor?', hint: null as string | null },
-    capacity: { label: 'People at the same time', hint: 'At most. When they are reached, nobody else can ask.' },
+    capacity: { label: 'People at the same time', hint: 'At most. When this number is reached, nobody else can ask.' },
     formats: { label: 'How you would like to talk', hint: null as string | null },
     askFirst: { label: 'What people should tell you first', hint: 'One question that saves both of you time.' },
     contact: { label: 'Who may write to you', hint: 'You get a mail without the words, and read the message here.' },
@@ -88,7 +91,7 @@ export const entry = {
       members: 'Members who are signed in',
       accepted: 'My mentor or mentee',
       staff: 'The mission’s staff',
-      hidden: 'Only I',
+      hidden: 'Only me',
     },
     contact: {
       public: 'Everybody',
@@ -101,7 +104,7 @@ export const entry = {
   },
   save: 'Save',
   changed: {
-    title: 'This entry was saved somewhere else meanwhile',
+    title: 'This entry was saved somewhere else in the meantime',
     detail:
       'What you typed is still below. Open the saved one in another tab and compare; if you save now, yours takes its place.',
     open: 'Open the saved one',

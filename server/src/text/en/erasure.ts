@@ -12,8 +12,8 @@ const tables: Record<HandedTable, string> = {
   media: 'Photograph',
   member: 'Account',
   profile_owner: 'Proof that the entry is yours',
-  staff_role: 'Role in the staff',
-  staff_invite: 'Invitation to the staff',
+  staff_role: 'Role on the staff',
+  staff_invite: 'Invitation to join the staff',
   sign_in: 'Signing in',
   session: 'Where you are signed in',
   passkey: 'Passkey',
@@ -101,8 +101,8 @@ const columns: Record<HandedColumn, string> = {
 /** What is kept of somebody, a copy of it, and leaving. */
 export const erasure = {
   export: {
-    title: 'Everything that is kept of me',
-    lead: 'This is a whole copy. It leaves out only what opens your account, and what belongs to others.',
+    title: 'Everything that is kept about me',
+    lead: 'This is a full copy. It leaves out only what opens your account, and what belongs to others.',
     download: 'Save it as a file (JSON)',
     keep: 'On a shared device, delete the file when you no longer need it.',
     tables,
@@ -110,7 +110,7 @@ export const erasure = {
   },
   leave: {
     title: 'Delete everything',
-    lead: 'You leave at once and for good. Nobody can bring it back, we neither.',
+    lead: 'You leave at once and for good. Nobody can bring it back, not even us.',
     goes: 'What goes',
     going: [
       'Your entry, with its photograph, its story and its place in searches',

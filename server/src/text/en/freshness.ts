@@ -26,7 +26,7 @@ export const freshness = {
         `Without an answer it is no longer shown from ${formatDate('en', hideAt)}, and is deleted on ${formatDate('en', eraseAt)}.`,
     },
     hidden: {
-      subject: 'News of your page',
+      subject: 'News about your page',
       text: ({ lastTrue }: AgeingDates) =>
         `Nobody has confirmed your entry since ${formatDate('en', lastTrue)}, so it is not shown any more. Is it still true? One press of the button brings it back.`,
       then: ({ eraseAt }: AgeingDates) =>
@@ -38,7 +38,7 @@ export const freshness = {
   go: {
     title: 'Is this still true?',
     lead: 'This is what everybody can see of your entry once you press the button.',
-    notShown: 'At the moment nobody but you and the mission’s staff can see your entry. That stays so.',
+    notShown: 'At the moment nobody but you and the mission’s staff can see your entry. That does not change.',
     button: 'Yes, it is still true',
     change: 'Change something, or leave',
   },

@@ -51,13 +51,13 @@ const actions: Record<AuditAction, string> = {
   'staff.factor-added': 'A second proof for signing in was added',
   'staff.factor-removed': 'A second proof for signing in was removed',
   'staff.factors-reset': 'The second proofs for signing in were reset',
-  'staff.invite-withdrawn': 'An invitation to the staff was withdrawn',
-  'staff.invited': 'You were invited to the staff',
+  'staff.invite-withdrawn': 'An invitation to join the staff was withdrawn',
+  'staff.invited': 'You were invited to join the staff',
   'staff.joined': 'You joined the staff',
   'staff.proved': 'Somebody signed in with your second proof',
   'staff.recovery-renewed': 'New recovery codes were made',
   'staff.removed': 'You left the staff',
-  'staff.role-changed': 'Your role in the staff was changed',
+  'staff.role-changed': 'Your role on the staff was changed',
 };
 
 const actors: Record<HistoryActor, string> = {

@@ -47,7 +47,7 @@ export const joining = {
   adult: { label: 'Are you 18 or older?', hint: 'We do not ask for your age.', yes: 'Yes', no: 'No' },
   send: 'Go on',
   sendHint: 'We send six digits to your address. If you do not type them within 24 hours, everything here is deleted.',
-  member: 'You have joined already?',
+  member: 'Have you joined already?',
   signIn: 'Sign in',
   draft: {
     keep: 'Keep a draft on this device',
@@ -60,12 +60,12 @@ export const joining = {
     read: 'You can read the stories and the directory as you like.',
   },
   receipt: {
-    title: 'Look into your mailbox',
+    title: 'Check your mailbox',
     text: 'We are sending six digits to the address you gave. They work for ten minutes, in this browser. The button in the mail works for 24 hours, in any browser.',
     six: 'Six digits from the mail',
     submit: 'Go on',
     noMail: 'No mail after five minutes?',
-    noMailHint: 'Look among unwanted mail first. A new mail makes the older digits useless.',
+    noMailHint: 'Look among your junk mail first. A new mail makes the older digits useless.',
     again: 'Send it again',
     sentAgain: 'If you can have a new mail now, it is on its way.',
     yours: 'Your receipt:',
@@ -73,7 +73,7 @@ export const joining = {
   },
   go: {
     title: 'Go on with joining?',
-    lead: 'You gave this address to join. Press the button to make your entry; only you see it until you publish it. If it was not you, close this page: what was typed is deleted by itself.',
+    lead: 'You gave this address to join. Press the button to make your entry; only you see it until you publish it. If it was not you, close this page: what was typed will be deleted.',
     button: 'Yes, it was me',
   },
   hub: { title: 'Join', hint: 'Be found, help somebody, leave whenever you like.' },
@@ -84,7 +84,7 @@ export const joining = {
       text: (codeUntil: Date, linkUntil: Date) =>
         `Type this code where you asked for it, until ${formatMoment('en', codeUntil)}. Or press the button, until ${formatMoment('en', linkUntil)}.`,
       button: 'Go on',
-      footer: 'You did not ask for this? Do nothing: it is deleted by itself.',
+      footer: 'You did not ask for this? Do nothing: it will be deleted.',
     },
     known: {
       subject: 'Your sign-in',

@@ -5,12 +5,15 @@ import type { QueueRefusalCode } from '../../features/queue/find-queued.js';
 import type { Role } from '../../features/accounts/account.js';
 
 const roles: Record<Role, { label: string; hint: string }> = {
-  viewer: { label: 'Viewer', hint: 'Sees how much waits, and nothing of anybody.' },
+  viewer: { label: 'Viewer', hint: 'Sees how much is waiting, and nothing about anybody.' },
   editor: { label: 'Editor', hint: 'Looks after stories and organisations.' },
   moderator: { label: 'Moderator', hint: 'Reads what people sent, and answers.' },
   safeguarding: { label: 'Safeguarding', hint: 'Reads, answers, and hides entries that put somebody in danger.' },
   admin: { label: 'Admin', hint: 'Does all of this, and decides who works here.' },
-  headquarters: { label: 'Headquarters', hint: 'Sees how much waits in every mission, and nothing of anybody.' },
+  headquarters: {
+    label: 'Headquarters',
+    hint: 'Sees how much is waiting in every mission, and nothing about anybody.',
+  },
 };
 
 const kinds: Record<QueueItem['kind'], string> = {
@@ -70,7 +73,7 @@ export const staff = {
     tooMany: 'Too many tries. Wait a quarter of an hour.',
   },
   passkeys: {
-    failed: 'This did not work. Try again, or take another way.',
+    failed: 'This did not work. Try again, or choose another way.',
     needScript: 'A passkey needs JavaScript in this browser.',
     notHere: 'Passkeys do not work at this address: it has no name.',
   },
@@ -111,7 +114,7 @@ export const staff = {
   },
   people: {
     title: 'Staff',
-    lead: 'Who works at the console of this mission. Each change is written down, and mailed to whom it is about.',
+    lead: 'Who works at the console of this mission. Each change is written down, and mailed to the person it is about.',
     you: 'You',
     since: (date: Date) => `Since ${formatDate('en', date)}`,
     noFactor: 'No second factor yet',
@@ -187,7 +190,7 @@ export const staff = {
     invite: {
       subject: 'An invitation for you',
       text: (until: Date) =>
-        `You are invited to help with this page. Press the button to see as what, and to accept. It works once, until ${formatMoment('en', until)}.`,
+        `You are invited to help with this page. Press the button to see in which role, and to accept. It works once, until ${formatMoment('en', until)}.`,
       button: 'Look at it',
       footer: 'You do not know what this is about? Do nothing: it ends by itself.',
     },

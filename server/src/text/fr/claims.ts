@@ -15,7 +15,7 @@ export const claims: ClaimsText = {
     title: 'Ou par la mission',
     text: 'Avec une autre adresse, dites-nous comment voir que vous parlez au nom de l’organisation. La mission répond sous 7 jours. N’envoyez jamais de pièce d’identité.',
   },
-  address: 'Votre adresse de courriel',
+  address: 'Votre adresse électronique',
   addressHint: 'Personne ne la voit. Elle vous servira à vous connecter.',
   message: 'Comment pouvons-nous le savoir ?',
   messageHint:
@@ -29,7 +29,7 @@ export const claims: ClaimsText = {
   },
   granted: {
     title: 'La fiche est à vous',
-    text: 'Connectez-vous avec la même adresse pour la relire, la corriger et dire qu’elle est exacte.',
+    text: 'Connectez-vous avec la même adresse pour la relire, la corriger et confirmer qu’elle est exacte.',
     button: 'Se connecter',
   },
   refused: {
@@ -39,22 +39,22 @@ export const claims: ClaimsText = {
   },
   go: {
     title: 'Est-ce votre organisation ?',
-    text: 'Vous l’avez dit sur notre page. Si ce n’est pas vous, fermez cette page : tout s’efface de soi-même.',
+    text: 'Vous l’avez dit sur notre page. Si ce n’est pas vous, fermez cette page : la demande sera effacée.',
     button: 'Oui, confirmer',
   },
   mails: {
-    subject: 'Des nouvelles pour vous',
+    subject: 'Du nouveau pour vous',
     waiting: {
       text: (date) =>
         `Votre adresse est confirmée. La mission examine maintenant ce que vous avez écrit et répond au plus tard le ${formatDay('fr', date)}.`,
       button: 'Voir où en est la demande',
     },
     granted: {
-      text: 'La fiche que vous avez demandée est maintenant à vous. Connectez-vous avec cette adresse pour la relire, la corriger et dire qu’elle est exacte.',
+      text: 'La fiche que vous avez demandée est maintenant à vous. Connectez-vous avec cette adresse pour la relire, la corriger et confirmer qu’elle est exacte.',
       button: 'Se connecter',
     },
     refused: {
-      text: 'La fiche que vous avez demandée ne vous a pas été confiée. Soit elle appartient déjà à quelqu’un d’autre, soit la mission n’a pas pu voir que vous parlez en son nom. Vous pouvez toujours la faire corriger ou retirer.',
+      text: 'La fiche que vous avez demandée ne vous a pas été confiée. Soit elle appartient déjà à quelqu’un d’autre, soit la mission n’a pas pu voir que vous parlez au nom de l’organisation. Vous pouvez toujours la faire corriger ou retirer.',
       button: 'Corriger ou retirer la fiche',
     },
   },

@@ -70,7 +70,7 @@ export const contacts: ContactsText = {
     },
     declined: { title: 'C’est fait. L’expéditeur est prévenu gentiment', text: 'Vous n’avez plus rien à faire.' },
     blocked: {
-      title: 'C’est fait. Plus rien ne vous viendra de cet expéditeur',
+      title: 'C’est fait. Vous ne recevrez plus rien de cet expéditeur',
       text: 'Vous pouvez revenir sur ce choix dans votre compte.',
     },
   },
@@ -94,13 +94,13 @@ export const contacts: ContactsText = {
     decline: 'Pas maintenant',
     declineHint: 'L’expéditeur est prévenu gentiment, et n’apprend rien d’autre.',
     block: 'Jamais de cet expéditeur',
-    blockHint: 'Plus rien ne vous viendra de lui. Il n’en est pas informé.',
+    blockHint: 'Vous ne recevrez plus rien de sa part. Il n’en est pas informé.',
     other: 'Autres choix',
     back: 'Tous les messages',
     done: {
       answered: 'Votre réponse est en route.',
       declined: 'L’expéditeur est prévenu gentiment.',
-      blocked: 'Plus rien ne vous viendra de cet expéditeur.',
+      blocked: 'Vous ne recevrez plus rien de cet expéditeur.',
       unblocked: 'Cet expéditeur peut de nouveau vous écrire.',
     },
     blocks: 'Expéditeurs bloqués',
@@ -109,9 +109,9 @@ export const contacts: ContactsText = {
     requests: 'Questions qui vous sont posées comme mentor',
     requestsWaiting: (count) =>
       plural('fr', count, {
-        one: 'Une question qui vous est posée est à la mission. Elle la lit d’abord ; vous la voyez une fois que vous l’avez acceptée.',
+        one: 'Une question qui vous est posée se trouve à la mission. Elle la lit d’abord ; vous la voyez une fois que vous l’avez acceptée.',
         other:
-          '# questions qui vous sont posées sont à la mission. Elle les lit d’abord ; vous voyez une question une fois que vous l’avez acceptée.',
+          '# questions qui vous sont posées se trouvent à la mission. Elle les lit d’abord ; vous voyez une question une fois que vous l’avez acceptée.',
       }),
   },
 };

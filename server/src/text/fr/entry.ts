@@ -33,7 +33,7 @@ export const entry: EntryText = {
     saved: 'C’est enregistré.',
     published: 'C’est publié. Merci.',
     waiting: 'Merci. La mission regarde le nom avant que la fiche soit montrée.',
-    withdrawn: 'C’est retiré. La fiche a disparu des pages, de la recherche et des comptes.',
+    withdrawn: 'La fiche est retirée. Elle a disparu des pages, de la recherche et des totaux.',
     paused: 'La pause a commencé.',
     resumed: 'La pause est finie.',
     picture: 'Votre image est enregistrée.',
@@ -45,7 +45,7 @@ export const entry: EntryText = {
       title: 'Avec vos mots',
       lead: 'Une ligne courte pour les listes, et en dessous autant que vous voulez. Laissez de côté ce qui mène à votre porte.',
     },
-    where: { title: 'Où', lead: 'Cela aide à trouver quelqu’un de proche, ou du même endroit.' },
+    where: { title: 'Où', lead: 'Cela aide à trouver quelqu’un qui vit tout près, ou qui vient du même endroit.' },
     work: { title: 'Métier et aide', lead: 'C’est ainsi que l’on cherche.' },
     mentoring: {
       title: 'Mentorat',
@@ -72,19 +72,19 @@ export const entry: EntryText = {
       hint: 'À laisser vide si quelqu’un ne doit pas vous trouver : avec un nom et un métier, une ville est presque une adresse.',
     },
     sector: { label: 'Secteur', hint: 'Celui où vous travaillez ou avez travaillé.' },
-    offer: { label: 'Ce que vous proposez', hint: 'Seulement ce que l’on peut vous demander avec plaisir.' },
-    topic: { label: 'Ce que l’on peut vous demander', hint: null },
+    offer: { label: 'Ce que vous proposez', hint: 'Seulement ce que vous ferez avec plaisir si on vous le demande.' },
+    topic: { label: 'Les sujets sur lesquels on peut vous interroger', hint: null },
     language: { label: 'Langues', hint: 'Celles dans lesquelles on peut parler avec vous.' },
     website: { label: 'Site web', hint: 'Il commence par https://. Regardez d’abord ce qu’il dit de vous.' },
     mentor: { label: 'Voulez-vous être mentor ?', hint: null },
     capacity: {
       label: 'Personnes en même temps',
-      hint: 'Au plus. Quand ce nombre est atteint, personne d’autre ne peut demander.',
+      hint: 'Au plus. Quand ce nombre est atteint, plus personne ne peut faire de demande.',
     },
     formats: { label: 'Comment vous voulez échanger', hint: null },
     askFirst: {
       label: 'Ce que l’on devrait vous dire d’abord',
-      hint: 'Une question qui fait gagner du temps à tous les deux.',
+      hint: 'Une question qui fait gagner du temps à l’un comme à l’autre.',
     },
     contact: {
       label: 'Qui peut vous écrire',
@@ -145,7 +145,7 @@ export const entry: EntryText = {
   },
   pause: {
     title: 'Mettre ma fiche en pause',
-    lead: 'Personne ne la voit, ne la trouve ni ne vous écrit avant le jour que vous choisissez. Ensuite, elle est de nouveau montrée, sans rien faire.',
+    lead: 'Personne ne la voit, ne la trouve ni ne vous écrit avant le jour que vous choisissez. Ensuite, elle est de nouveau montrée, sans que vous ayez rien à faire.',
     until: 'De nouveau montrée à partir du',
     untilHint: (last) => `Un jour à venir, au plus tard le ${formatDate('fr', last)}.`,
     wrong: (last) => `Choisissez un jour de demain au ${formatDate('fr', last)}`,
@@ -158,7 +158,7 @@ export const entry: EntryText = {
   },
   consents: {
     title: 'Ce que j’ai accepté',
-    lead: 'Chaque ligne est un accord, avec la version du texte que vous avez vu. Rien n’est jamais rayé de cette liste ; ce que vous retirez reçoit une fin.',
+    lead: 'Chaque ligne est un accord, avec la version du texte que vous avez vu. Rien n’est jamais rayé de cette liste ; ce que vous retirez porte sa date de fin.',
     none: 'Vous n’avez encore rien accepté.',
     purposes: {
       listing: 'Montrer ma fiche',

@@ -11,7 +11,7 @@ export const freshness: FreshnessText = {
         `Sans réponse, elle passera en fin de liste le ${formatDate('fr', fadeAt)}, ne sera plus montrée à partir du ${formatDate('fr', hideAt)}, et sera effacée le ${formatDate('fr', eraseAt)}.`,
     },
     askAgain: {
-      subject: 'Nous vous le demandons encore une fois',
+      subject: 'Nous vous reposons la question',
       text: ({ lastTrue }) =>
         `Personne n’a confirmé votre fiche depuis le ${formatDate('fr', lastTrue)}. Elle est maintenant en fin de liste. Est-elle toujours exacte ? Il suffit d’appuyer sur le bouton.`,
       then: ({ hideAt, eraseAt }) =>
@@ -30,7 +30,7 @@ export const freshness: FreshnessText = {
     title: 'Est-ce toujours exact ?',
     lead: 'Voici ce que tout le monde peut voir de votre fiche une fois que vous avez appuyé sur le bouton.',
     notShown:
-      'Pour le moment, personne d’autre que vous et le personnel de la mission ne voit votre fiche. Cela ne change pas.',
+      'Pour le moment, personne d’autre que vous et l’équipe de la mission ne voit votre fiche. Cela ne change pas.',
     button: 'Oui, c’est toujours exact',
     change: 'Changer quelque chose, ou partir',
   },

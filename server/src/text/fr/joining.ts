@@ -96,7 +96,7 @@ export const joining: JoiningText = {
     lead: 'Vous avez donné cette adresse pour participer. Appuyez sur le bouton pour créer votre fiche ; personne d’autre ne la voit avant que vous la publiiez. Si ce n’était pas vous, fermez cette page : ce qui a été écrit sera effacé.',
     button: 'Oui, c’était moi',
   },
-  hub: { title: 'Participer', hint: 'Être trouvé, aider quelqu’un, partir quand vous voulez.' },
+  hub: { title: 'Participer', hint: 'On vous trouve, vous aidez quelqu’un, vous partez quand vous voulez.' },
   empty: 'Ou ouvrez la voie : participez',
   mails: {
     prove: {

@@ -2,10 +2,10 @@ import type { PhotoText } from '../en/photo.js';
 
 export const photo: PhotoText = {
   title: 'Votre image',
-  lead: 'Une image dessinée ne dit rien de vous. Une photo aide à vous reconnaître. Les deux sont aussi bienvenues, et vous pouvez changer d’avis à tout moment.',
+  lead: 'Une image dessinée ne dit rien de vous. Une photo aide à vous reconnaître. L’une vaut l’autre, et vous pouvez changer d’avis à tout moment.',
   choice: 'Quelle image souhaitez-vous ?',
   drawn: { label: 'L’image dessinée', hint: 'Un tissage rien qu’à vous, fait à partir d’un code tiré au hasard.' },
-  photograph: { label: 'Une photo', hint: 'Montrée seulement à qui vous choisissez plus bas.' },
+  photograph: { label: 'Une photo', hint: 'Montrée seulement aux personnes que vous choisissez plus bas.' },
   risk: 'Des inconnus et des programmes qui cherchent des visages peuvent trouver une photo. Si cela peut vous mettre en danger, vous ou vos proches, gardez l’image dessinée.',
   file: 'Photo',
   fileHint:

@@ -105,8 +105,8 @@ export const problems: ProblemsText = {
       detail: 'Après cinq essais ou 48 heures, il en faut un nouveau. Demandez-le sur la page du reçu.',
     },
     'signed-out': {
-      title: 'Vous êtes déconnecté',
-      detail: 'Connectez-vous et recommencez. Après une demi-heure sans activité, vous êtes déconnecté.',
+      title: 'La connexion est fermée',
+      detail: 'Connectez-vous et recommencez. Après une demi-heure sans activité, elle se ferme d’elle-même.',
     },
     'not-allowed': {
       title: 'Vous ne pouvez ni voir ni changer ceci',
@@ -135,7 +135,7 @@ export const problems: ProblemsText = {
     'own-access': {
       title: 'C’est à quelqu’un d’autre de le faire',
       detail:
-        'Personne ne change ses propres droits. Demandez à un autre administrateur, ou à la personne qui gère le kit.',
+        'Personne ne change ses propres droits. Demandez à un autre administrateur, ou à la personne qui gère le système.',
     },
     'last-admin': {
       title: 'C’est le dernier administrateur',
