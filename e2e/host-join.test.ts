@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { click } from './acts.js';
 import { startWorld, type World } from './world.js';
 
 let world: World;
@@ -31,24 +32,24 @@ describe.each(Object.entries(pages))('joining from a mission’s own page, in %s
 });
 
 it('a marked place and a link become it too', async () => {
-  const { page, close } = await world.visit(`${world.site}/div.html`);
+  const { page, close } = await world.visit(`${world.site}/link.html`);
+  await page.waitForNetworkIdle({ idleTime: 200 });
   await page.evaluate((kit) => {
     const place = document.createElement('div');
     Object.assign(place.dataset, { diasporaKit: 'join', mission: 'bj' });
-    for (const [parent, address] of [
-      [place, `${kit}/bj/join`],
-      [document.querySelector('main')!, `${kit}/bj/join?lang=fr#embed`],
-    ] as const) {
-      const link = parent.appendChild(document.createElement('a'));
-      link.href = address;
+    const links = ['lang=en', 'lang=fr#embed'].map((end) => {
+      const link = document.createElement('a');
+      link.href = `${kit}/bj/join?${end}`;
       link.textContent = 'Join';
-    }
-    document.querySelector('main')!.append(place);
-    place.scrollIntoView();
-    place.querySelector('a')!.click();
+      return link;
+    });
+    place.append(links[0]!);
+    document.querySelector('.field-body')!.replaceChildren(place, links[1]!);
   }, world.kit);
-  await page.waitForSelector('>>> [part=action]', { visible: true });
-  await page.$eval('a[href$="lang=fr#embed"]', (link) => link.click());
-  await page.waitForFunction(() => document.querySelectorAll('diaspora-join').length === 2);
+  for (const [at, end] of ['lang=en', 'lang=fr#embed'].entries()) {
+    await click(page, `a[href$="${end}"]`);
+    await page.waitForFunction((count) => document.querySelectorAll('diaspora-join').length === count, {}, at + 1);
+  }
+  await page.waitForSelector('diaspora-join[lang=fr] >>> [part=action]', { visible: true });
   await close();
 });
