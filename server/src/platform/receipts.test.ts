@@ -13,6 +13,7 @@ describe.each(kinds)('the receipt of a %s', (kind) => {
   });
 });
 
-it.each(['', 'BJ', 'BJ-4K7', 'BJ-4K7-M2RX', 'BJ-4K-M2', '4K7-M2R', 'BJ-4K7M2R9T-9TXABCDE'])('“%s” is no receipt', (typed) =>
-  expect(readReceipt(typed)).toBeUndefined(),
+it.each(['', 'BJ', 'BJ-4K7', 'BJ-4K7-M2RX', 'BJ-4K-M2', '4K7-M2R', 'BJ-4K7M2R9T-9TXABCDE'])(
+  '“%s” is no receipt',
+  (typed) => expect(readReceipt(typed)).toBeUndefined(),
 );
