@@ -153,7 +153,7 @@ async function joinAndPublish({ page }: Visit, name: string, address: string, la
   await type(page, '#headline', 'Cold rooms for fish markets of the whole coast', { delay: 70 });
   await type(page, '#address', address);
   await click(page, 'input[name=adult][value=yes]');
-  await follow(page, 'form:has(#headline) button');
+  await follow(page, 'form[data-draft] button:not([type])');
   await type(page, '#code', codeIn(await mailTo(address, 'joining-proof')));
   await follow(page, 'form:has(#code) button');
   await page.select('[id="see.contact"]', 'public');
