@@ -1,61 +1,27 @@
 import type { ContactStatus } from '../features/contacts/contact-status.js';
 import type { Page } from './page.js';
-import { ConfirmByCode } from './parts/confirm-by-code.js';
-import { RefusalNote } from './parts/fields.js';
-import { Layout } from './parts/layout.js';
-import { Receipt } from './parts/receipt.js';
+import { ReceiptLayout, type CodeAnswer } from './parts/receipt-layout.js';
 import { Way } from './parts/way.js';
 
-interface ContactReceiptPageProps {
-  page: Page;
-  status: ContactStatus;
-  /** What was wrong with the digits typed. */
-  error?: string | undefined;
-  refusal?: { title: string; detail: string } | undefined;
-  /** New digits were just asked for. */
-  sentAgain?: boolean;
+/** The receipt of a message: confirm it, follow it, print it. */
+export function ContactReceiptPage({ page, status, ...answer }: { page: Page; status: ContactStatus } & CodeAnswer) {
+  const { receipt, steps, confirmBy } = status;
+  return (
+    <ReceiptLayout
+      page={page}
+      place="directory"
+      {...wordsOf(page, status)}
+      receipt={receipt}
+      hint={page.text.contacts.receipt.hint}
+      confirmAt={confirmBy ? `/contact/receipt/${receipt}` : undefined}
+      {...answer}
+      aside={<Way steps={steps} />}
+    />
+  );
 }
 
-/** The receipt of a message: confirm it, follow it, print it. */
-export function ContactReceiptPage({ page, status, error, refusal, sentAgain = false }: ContactReceiptPageProps) {
-  const { mentoring, pages, contacts } = page.text;
-  const waiting = status.confirmBy !== null;
-  const passedOn = status.state === 'delivered';
-  const title = waiting ? mentoring.receipt.title : passedOn ? contacts.receipt.confirmed : status.steps.at(-1)!.label;
-  return (
-    <Layout page={page} title={title} place="directory" personal form exit>
-      <div class="dk-wrap dk-section">
-        <div class="dk-split">
-          <div class="dk-stack dk-stack--l">
-            <div class="dk-stack dk-stack--s">
-              <h1 class="dk-h1">{title}</h1>
-              {(waiting || passedOn) && (
-                <p class="dk-lead dk-muted">{waiting ? pages.receipt.text : pages.receipt.followUp}</p>
-              )}
-            </div>
-            {refusal && <RefusalNote {...refusal} />}
-            {waiting && (
-              <ConfirmByCode
-                page={page}
-                address={`/contact/receipt/${status.receipt}`}
-                error={error}
-                sentAgain={sentAgain}
-              />
-            )}
-          </div>
-          <aside class="dk-stack">
-            <Receipt
-              title={mentoring.receipt.yours}
-              receipt={status.receipt}
-              hint={contacts.receipt.hint}
-              keep={pages.receipt.keep}
-            />
-            <div class="dk-panel dk-panel--sunken">
-              <Way steps={status.steps} />
-            </div>
-          </aside>
-        </div>
-      </div>
-    </Layout>
-  );
+function wordsOf({ text: { contacts, mentoring, pages } }: Page, { confirmBy, state, steps }: ContactStatus) {
+  if (confirmBy) return { title: mentoring.receipt.title, lead: pages.receipt.text };
+  if (state === 'delivered') return { title: contacts.receipt.confirmed, lead: pages.receipt.followUp };
+  return { title: steps.at(-1)!.label };
 }
