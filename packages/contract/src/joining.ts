@@ -6,6 +6,8 @@ export const JoiningSchema = v.strictObject({
   intro: v.string(),
   pointsTitle: v.string(),
   points: v.array(v.string()),
+  /** What the directory still lacks, fewest helpers first. Without any there is nothing to say. */
+  needs: v.strictObject({ title: v.string(), intro: v.string(), topics: v.array(v.string()) }),
   seesTitle: v.string(),
   /** Who is shown what here, from everybody to nobody. */
   whoSees: v.array(v.strictObject({ label: v.string(), text: v.string() })),

@@ -1,6 +1,7 @@
 import type { Joining, Mission, Profiles, Spotlights } from '@diaspora-kit/contract';
 import { link, type Page } from './page.js';
 import { Card } from './parts/card.js';
+import { Needs } from './parts/needs.js';
 import { Slide } from './parts/slide.js';
 import { Way } from './parts/way.js';
 
@@ -81,6 +82,7 @@ export const JoinFragment = ({ page, joining }: { page: Page; joining: Joining }
         <li>{point}</li>
       ))}
     </ul>
+    <Needs needs={joining.needs} />
     <p>
       <a class="dk-button" href={link(page, '/join')} rel="noopener">
         {joining.button}

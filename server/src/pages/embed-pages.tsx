@@ -69,7 +69,7 @@ const framed: ReadonlyMap<string, Framed> = new Map([
       title: ({ text }) => text.joining.title,
       attributes: () => ({}),
       fragment: async (deps, mission, page) => (
-        <JoinFragment page={page} joining={presentJoining(deps, mission, page.lang)} />
+        <JoinFragment page={page} joining={await presentJoining(deps, mission, page.lang)} />
       ),
     },
   ],

@@ -6,6 +6,7 @@ import { link, type Page } from './page.js';
 import { ErrorLine, ErrorSummary, Field, Hidden, RefusalNote, Trap } from './parts/fields.js';
 import { Icon } from './parts/icons.js';
 import { Layout } from './parts/layout.js';
+import { Needs } from './parts/needs.js';
 
 export interface JoinPageProps {
   page: Page;
@@ -49,6 +50,7 @@ export function JoinPage({ page, script, joining, kind, marks, typed, errors, re
             {wrong === 0 && !refusal && (
               <>
                 <Meaning joining={joining} />
+                <Needs needs={joining.needs} />
                 <div class="dk-narrow-only">
                   <WhoSees page={page} joining={joining} id="sees-first" />
                 </div>

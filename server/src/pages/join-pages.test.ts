@@ -1,3 +1,4 @@
+import { topics, type Topic } from '@diaspora-kit/contract/vocabulary';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { newestCode, newestMail, newestToken, otherThan, queuedMails } from '../../test/asking.js';
 import { addMember, openBrowser, type Browser } from '../../test/browser.js';
@@ -37,6 +38,19 @@ describe('the page before the form', () => {
     expect(words).toContain('Who sees what');
     expect(words).toContain('delete everything, at any time and at once');
     expect(words).toContain('never ask for an identity document');
+  });
+
+  it('says what the directory still lacks, as it is now', async () => {
+    const needs = async () => {
+      const html = await (await server.get(path)).text();
+      return html.match(/<section[^>]*labelledby="needs".*?<\/section>/s)?.[0];
+    };
+    const helper = (topic: Topic[]) => server.addProfile({ codes: { topic } });
+    expect(await needs()).toContain('A first job');
+    await helper(['first-job']);
+    expect(await needs()).not.toContain('A first job');
+    for (let count = 0; count < 3; count++) await helper([...topics]);
+    expect(await needs()).toBeUndefined();
   });
 
   it.each([

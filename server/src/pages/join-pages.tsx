@@ -36,7 +36,7 @@ export function joinPages(deps: Deps) {
   };
   type Opened = Awaited<ReturnType<typeof open>>;
 
-  const form = (c: Context, { mission, kind, page }: Opened, typed: Typed, problem?: Problem) => {
+  const form = async (c: Context, { mission, kind, page }: Opened, typed: Typed, problem?: Problem) => {
     const refused = problem && problem.code !== 'invalid-input' ? page.text.problems.titles[problem.code] : undefined;
     const fresh = problem?.code === 'idempotency-key-reused';
     if (problem?.retryAfter) c.header('retry-after', String(problem.retryAfter));
@@ -45,7 +45,7 @@ export function joinPages(deps: Deps) {
       <JoinPage
         page={page}
         script={script}
-        joining={presentJoining(deps, mission, page.lang)}
+        joining={await presentJoining(deps, mission, page.lang)}
         kind={kind}
         marks={{
           token: typed['token'] ?? issueFormToken(deps),

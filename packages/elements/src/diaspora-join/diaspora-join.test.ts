@@ -39,6 +39,16 @@ describe('<diaspora-join>', () => {
     expect(one<HTMLAnchorElement>('[part=action]').href).to.equal(mission.join.url);
   });
 
+  it('says what the directory still lacks, and nothing where it lacks nothing', async () => {
+    const first = await mount();
+    await first.says(mission.join.title);
+    expect(first.one('[part=needs]').textContent).to.include('Still looked for').and.to.include('Research');
+    const join = { ...mission.join, needs: { ...mission.join.needs, topics: [] } };
+    const second = await mount(() => ({ ...mission, join }));
+    await second.says(mission.join.title);
+    expect(second.element.renderRoot.querySelector('[part=needs]')).to.equal(null);
+  });
+
   it('has nothing to type into', async () => {
     const { element, says } = await mount();
     await says(mission.join.title);

@@ -1,7 +1,7 @@
 import './start.js';
 import type { Mission } from '@diaspora-kit/contract';
 import { msg } from '@lit/localize';
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 import { define } from '../base/define.js';
 import { DiasporaElement } from '../base/diaspora-element.js';
 import { DiasporaJoinOpenedEvent, DiasporaJoinOpenEvent } from './diaspora-join.events.js';
@@ -20,6 +20,7 @@ import { styles } from './styles.js';
  * @fires {DiasporaJoinOpenedEvent} diaspora-join-opened - The browser follows the link to the form.
  *
  * @csspart points - What joining means.
+ * @csspart needs - What the directory still lacks.
  * @csspart sees - Who sees what.
  * @csspart action - The link to the form.
  * @csspart error - What is said when no answer came.
@@ -60,6 +61,7 @@ export class DiasporaJoin extends DiasporaElement {
             ${join.points.map((point) => html`<li>${point}</li>`)}
           </ul>
         </section>
+        ${join.needs.topics.length ? this.#needs(join.needs) : nothing}
         <section class="dk-panel dk-stack dk-stack--s" part="sees">
           <h3 class="dk-h3">${join.seesTitle}</h3>
           <dl class="dk-facts">
@@ -81,6 +83,18 @@ export class DiasporaJoin extends DiasporaElement {
         </p>
         <p class="dk-small dk-muted" id="own">${join.ownPage}</p>
       </div>
+    `;
+  }
+
+  #needs({ title, intro, topics }: Mission['join']['needs']) {
+    return html`
+      <section class="dk-stack dk-stack--s" part="needs">
+        <h3 class="dk-h3">${title}</h3>
+        <p>${intro}</p>
+        <ul class="dk-bullets">
+          ${topics.map((topic) => html`<li>${topic}</li>`)}
+        </ul>
+      </section>
     `;
   }
 

@@ -199,6 +199,7 @@ export const mission: Mission = {
     intro: 'Two minutes and four answers.',
     pointsTitle: 'What joining means',
     points: ['You look at it first.', 'You choose who sees each line.'],
+    needs: { title: 'Still looked for', intro: 'Few can be asked about this:', topics: ['Research'] },
     seesTitle: 'Who sees what',
     whoSees: [
       { label: 'Everybody', text: 'The name you choose.' },

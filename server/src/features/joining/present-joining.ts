@@ -3,14 +3,16 @@ import type { CompleteLanguage, Kind } from '@diaspora-kit/contract/vocabulary';
 import type { Deps } from '../../deps.js';
 import { textOf } from '../../text/index.js';
 import type { MissionRecord } from '../missions/missions.store.js';
+import { findNeeds } from './find-needs.js';
 
 /** What joining means here: as the mission's policy has it, without its name. */
-export function presentJoining(
-  { origin }: Pick<Deps, 'origin'>,
+export async function presentJoining(
+  { db, origin }: Pick<Deps, 'db' | 'origin'>,
   mission: MissionRecord,
   lang: CompleteLanguage,
-): Joining {
-  const { joining } = textOf(lang);
+): Promise<Joining> {
+  const { joining, vocabulary } = textOf(lang);
+  const needs = await findNeeds(db, mission.slug);
   const { sees } = joining;
   const everybody = { open: sees.everybodyOpen, careful: sees.everybodyCareful, sheltered: sees.everybodySheltered };
   const listsPersons = mission.policy !== 'sheltered';
@@ -19,6 +21,7 @@ export function presentJoining(
     intro: joining.intro,
     pointsTitle: joining.pointsTitle,
     points: joining.points,
+    needs: { ...joining.needs, topics: needs.map((topic) => vocabulary.topics[topic]) },
     seesTitle: joining.seesTitle,
     whoSees: [
       { label: sees.everybody, text: everybody[mission.policy] },

@@ -16,6 +16,6 @@ export const missionsRoutes = (deps: Deps, kept: AnswerCache) =>
       mission: mission.slug,
       cache: 'facts',
       type: 'application/json',
-      body: async () => JSON.stringify(presentMission(deps, mission, languageOf(lang, mission))),
+      body: async () => JSON.stringify(await presentMission(deps, mission, languageOf(lang, mission))),
     });
   });

@@ -11,7 +11,7 @@ export const missionUrl = (origin: string, mission: string, path: string, lang: 
   `${origin}/${mission}${path}?lang=${lang}`;
 
 /** Public facts about a mission, field by field. What is possible here is said; the policy's name is not. */
-export function presentMission(deps: Deps, mission: MissionRecord, lang: CompleteLanguage): Mission {
+export async function presentMission(deps: Deps, mission: MissionRecord, lang: CompleteLanguage): Promise<Mission> {
   const { name, office } = mission.texts[lang];
   const url = (path: string) => missionUrl(deps.origin, mission.slug, path, lang);
   return {
@@ -32,7 +32,7 @@ export function presentMission(deps: Deps, mission: MissionRecord, lang: Complet
       join: url('/join'),
       privacy: url('/privacy'),
     },
-    join: presentJoining(deps, mission, lang),
+    join: await presentJoining(deps, mission, lang),
     mentorRequest: presentMentorForm(mission, lang, deps),
   };
 }

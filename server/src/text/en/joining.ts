@@ -13,6 +13,7 @@ export const joining = {
     'Whoever writes to you writes through the mission. Your mail address is never shown.',
     'You can change it, pause it, take it down or delete everything, at any time and at once.',
   ],
+  needs: { title: 'Still looked for', intro: 'Few people in the directory, or none, can be asked about this so far:' },
   seesTitle: 'Who sees what',
   sees: {
     everybody: 'Everybody',

@@ -13,6 +13,10 @@ export const joining: JoiningText = {
     'On vous écrit en passant par la mission. Votre adresse électronique n’est jamais montrée.',
     'Vous pouvez changer la fiche, la mettre en pause, la retirer ou tout effacer, à tout moment et sans délai.',
   ],
+  needs: {
+    title: 'Encore recherché',
+    intro: 'Sur ces sujets, l’annuaire ne compte encore presque personne :',
+  },
   seesTitle: 'Qui voit quoi',
   sees: {
     everybody: 'Tout le monde',
