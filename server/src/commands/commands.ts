@@ -1,3 +1,4 @@
+import { auditVerifyCommand } from './audit.js';
 import { backupCommand } from './backup.js';
 import { claimGrantCommand, claimRefuseCommand } from './claim.js';
 import type { Command } from './command.js';
@@ -50,4 +51,5 @@ export const commands: readonly Command[] = [
   claimRefuseCommand,
   mailListCommand,
   mailRetryCommand,
+  auditVerifyCommand,
 ];

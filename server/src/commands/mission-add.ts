@@ -79,7 +79,7 @@ export const missionAddCommand = defineCommand({
         };
         const now = context.now();
         await saveMission(tx, { ...facts, often: [], texts }, now);
-        await recordAudit(tx, { mission: slug, at: now.toISOString(), actor: 'operator', action: 'mission.added', subject: slug }); // prettier-ignore
+        await recordAudit(deps, tx, { mission: slug, at: now.toISOString(), actor: 'operator', action: 'mission.added', subject: slug }); // prettier-ignore
       }),
     );
     context.say(`Added the mission "${slug}" with the policy ${policy}. Its page: ${context.config.origin}/${slug}`);

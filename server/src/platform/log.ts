@@ -13,13 +13,15 @@ export interface LogFields {
   /** Name of a job of `jobs.ts`. */
   job?: string;
   count?: number;
+  /** Number of an entry of the audit. */
+  entry?: number;
   version?: string;
 }
 
 export type Log = (event: string, fields?: LogFields) => void;
 
 const allowed: (keyof LogFields)[] = [
-  'requestId', 'method', 'route', 'status', 'ms', 'error', 'mission', 'template', 'job', 'count', 'version',
+  'requestId', 'method', 'route', 'status', 'ms', 'error', 'mission', 'template', 'job', 'count', 'entry', 'version',
 ]; // prettier-ignore
 
 /** Writes one JSON line per event; whatever is not on the list is left out. */

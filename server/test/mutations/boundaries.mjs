@@ -1,4 +1,5 @@
 const access = 'server/test/access.test.ts';
+const audit = 'server/src/features/audit/audit.test.ts';
 const forms = 'server/test/forms.test.ts';
 const queue = 'server/src/features/queue/queue.test.ts';
 const staff = 'server/src/features/staff/staff.test.ts';
@@ -67,6 +68,51 @@ export const mutations = [
     replace: '',
     test: 'server/src/commands/staff.test.ts',
     fails: 'keeps the last admin',
+  },
+  {
+    row: 6,
+    control: 'the chain of the audit',
+    file: 'server/src/features/audit/verify-audit.ts',
+    find: '      if (entry.chain !== chainOf(sealer, before.chain, entry)) return entry.seq;\n',
+    replace: '',
+    test: audit,
+    fails: 'is found at its number: another actor',
+  },
+  {
+    row: 6,
+    control: 'the end of the audit',
+    file: 'server/src/features/audit/verify-audit.ts',
+    find: 'if (page.length === 0) return before.seq + 1;',
+    replace: 'if (page.length === 0) return undefined;',
+    test: audit,
+    fails: 'is found at its number: the newest ones cut off',
+  },
+  {
+    row: 6,
+    control: 'the seal on the end of the audit',
+    file: 'server/src/features/audit/verify-audit.ts',
+    find: 'if (!end.sealed || before.chain !== end.chain)',
+    replace: 'if (before.chain !== end.chain)',
+    test: audit,
+    fails: 'is found when the end was moved along with the newest entries',
+  },
+  {
+    row: 6,
+    control: 'the look at the audit before it is shortened',
+    file: 'server/src/features/audit/forget-audit.ts',
+    find: '  if (!(await checkAudit(deps))) return 0;',
+    replace: '',
+    test: audit,
+    fails: 'is not shortened: a day that was put back deletes nothing',
+  },
+  {
+    row: 6,
+    control: 'the gap after an end that somebody moved',
+    file: 'server/src/features/audit/audit.store.ts',
+    find: 'end.sealed ? 1 : 2',
+    replace: '1',
+    test: audit,
+    fails: 'is found still, when the server has gone on writing from an end that was moved',
   },
   {
     row: 10,

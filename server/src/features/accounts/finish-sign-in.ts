@@ -72,7 +72,7 @@ async function finish(
   const token = renews
     ? await renewSession(deps, tx, living, 1)
     : await openSession(deps, tx, { mission, member, desk, aal: 1 });
-  await recordAudit(tx, {
+  await recordAudit(deps, tx, {
     mission,
     at: now.toISOString(),
     actor: member,

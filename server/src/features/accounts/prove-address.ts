@@ -22,7 +22,7 @@ export async function proveAddress(
   if (known) return known;
   const member: MemberRecord = { id: deps.newId(), mission, lang, createdAt: deps.now() };
   await insertMember(tx, await deps.sealer.createKey(tx, mission, member.id), member, { address, index });
-  await recordAudit(tx, {
+  await recordAudit(deps, tx, {
     mission,
     at: member.createdAt.toISOString(),
     actor: member.id,

@@ -1,10 +1,16 @@
 import type { Deps } from '../../deps.js';
 import { monthsAfter } from '../../platform/time.js';
 import { deleteAuditBefore } from './audit.store.js';
+import { checkAudit } from './check-audit.js';
 
 /** Months for which it is kept who did what. No names are in it. */
 export const auditMonths = 24;
 
-/** Deletes what was done longer ago, and says how much. */
-export const forgetAudit = ({ db, now }: Pick<Deps, 'db' | 'now'>): Promise<number> =>
-  db.transaction((tx) => deleteAuditBefore(tx, monthsAfter(now(), -auditMonths)));
+/**
+ * Deletes what was done longer ago, and says how much. A broken audit is said in the log and stays whole: who changes the day of an
+ * entry must not have it deleted by that.
+ */
+export async function forgetAudit(deps: Pick<Deps, 'db' | 'now' | 'sealer' | 'log'>): Promise<number> {
+  if (!(await checkAudit(deps))) return 0;
+  return deps.db.transaction((tx) => deleteAuditBefore(deps, tx, monthsAfter(deps.now(), -auditMonths)));
+}

@@ -91,7 +91,7 @@ async function confirm(deps: Deps, tx: Transaction, mission: MissionRecord, clai
   const { id, profile } = claim;
   await forgetCodeOf(tx, id);
   await forgetTokensOf(tx, id);
-  await recordAudit(tx, {
+  await recordAudit(deps, tx, {
     mission: mission.slug,
     at: deps.now().toISOString(),
     actor: 'visitor',

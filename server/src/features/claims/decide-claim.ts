@@ -68,7 +68,7 @@ async function decide(
   const now = deps.now();
   await markClaimDecided(tx, claim.id, { state, now, expiresAt: deletedOn(now) });
   await mailClaimant(deps, tx, mission, claim, state === 'granted' ? { state } : { state, answer });
-  await recordAudit(tx, {
+  await recordAudit(deps, tx, {
     mission: mission.slug,
     at: now.toISOString(),
     actor,

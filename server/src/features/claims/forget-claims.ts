@@ -8,7 +8,7 @@ import { recordAudit } from '../audit/audit.store.js';
 import { deleteClaim, listExpiredClaims } from './claims.store.js';
 
 /** Deletes claims whose time is over, and says how many: not confirmed within 48 hours, decided 90 days ago. */
-export function forgetClaims(deps: Pick<Deps, 'db' | 'now'>): Promise<number> {
+export function forgetClaims(deps: Pick<Deps, 'db' | 'now' | 'sealer'>): Promise<number> {
   return deps.db.transaction(async (tx) => {
     const expired = await listExpiredClaims(tx, deps.now());
     for (const claim of expired) await forgetClaim(deps, tx, claim, 'system');
@@ -18,7 +18,7 @@ export function forgetClaims(deps: Pick<Deps, 'db' | 'now'>): Promise<number> {
 
 /** Deletes a claim with its key, code, links and mails. An entry that it won stays its owner's. */
 export async function forgetClaim(
-  { now }: Pick<Deps, 'now'>,
+  deps: Pick<Deps, 'now' | 'sealer'>,
   tx: Transaction,
   { id, mission }: { id: string; mission: string },
   actor: string,
@@ -28,5 +28,5 @@ export async function forgetClaim(
   await forgetCodeOf(tx, id);
   await forgetTokensOf(tx, id);
   await forgetMailOf(tx, id);
-  await recordAudit(tx, { mission, at: now().toISOString(), actor, action: 'claim.forgotten', subject: id });
+  await recordAudit(deps, tx, { mission, at: deps.now().toISOString(), actor, action: 'claim.forgotten', subject: id });
 }

@@ -83,7 +83,7 @@ async function take(
   const key = await deps.sealer.createKey(tx, mission.slug, claim.id);
   await insertClaim(tx, key, claim);
   await sendClaimConfirmation(deps, tx, mission, claim, { key, address: input.address });
-  await recordAudit(tx, {
+  await recordAudit(deps, tx, {
     mission: mission.slug,
     at: now.toISOString(),
     actor: 'visitor',

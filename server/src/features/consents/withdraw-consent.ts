@@ -27,6 +27,6 @@ export async function withdrawConsent(
   const ended = await endConsents(tx, mission, subject, purpose, now);
   if (ended.length === 0) return false;
   await layTombstones(deps, tx, mission, ended);
-  await recordAudit(tx, { mission, at: now.toISOString(), actor, action: 'consent.withdrawn', subject });
+  await recordAudit(deps, tx, { mission, at: now.toISOString(), actor, action: 'consent.withdrawn', subject });
   return true;
 }

@@ -70,7 +70,7 @@ async function block(deps: Deps, tx: Transaction, contact: ContactRecord, member
   await insertBlock(tx, { id: deps.newId(), mission, profile, addressIndex, createdAt: now });
   await hideFrom(tx, contact);
   await forgetTokensOf(tx, contact.id);
-  await recordAudit(tx, {
+  await recordAudit(deps, tx, {
     mission,
     at: now.toISOString(),
     actor: member,
@@ -87,7 +87,7 @@ async function block(deps: Deps, tx: Transaction, contact: ContactRecord, member
 export function unblockSender(deps: Deps, mission: string, member: string, id: string): Promise<void> {
   return deps.db.transaction(async (tx) => {
     if (!(await deleteBlock(tx, mission, member, id))) throw new Problem('request-not-found');
-    await recordAudit(tx, {
+    await recordAudit(deps, tx, {
       mission,
       at: deps.now().toISOString(),
       actor: member,

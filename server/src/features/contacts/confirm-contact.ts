@@ -98,7 +98,7 @@ async function deliver(
   await forgetCodeOf(tx, id);
   await forgetTokensOf(tx, id);
   if (!blocked) await tellOwner(deps, tx, mission, found.owner, { id, answerBy: until }, 'contact-message');
-  await recordAudit(tx, {
+  await recordAudit(deps, tx, {
     mission: mission.slug,
     at: now.toISOString(),
     actor: 'visitor',

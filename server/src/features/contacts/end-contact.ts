@@ -40,7 +40,7 @@ export async function endContact(
     to: address,
     ...contactEndMail({ mission, lang, name }, receipt, { ...end, url }),
   });
-  await recordAudit(tx, {
+  await recordAudit(deps, tx, {
     mission: mission.slug,
     at: now.toISOString(),
     actor,

@@ -13,7 +13,7 @@ import { deleteContact, listContactsOf, listExpiredContacts } from './contacts.s
  * Deletes messages whose time is over, and says how many: not confirmed within 48 hours, spam after 30 days, finished 90
  * days ago.
  */
-export function forgetContacts(deps: Pick<Deps, 'db' | 'now'>): Promise<number> {
+export function forgetContacts(deps: Pick<Deps, 'db' | 'now' | 'sealer'>): Promise<number> {
   return deps.db.transaction(async (tx) => {
     const expired = await listExpiredContacts(tx, deps.now());
     for (const contact of expired) await forgetContact(deps, tx, contact, 'system');
@@ -23,7 +23,7 @@ export function forgetContacts(deps: Pick<Deps, 'db' | 'now'>): Promise<number> 
 
 /** Deletes every message to an entry, before the entry itself goes. */
 export async function forgetContactsTo(
-  deps: Pick<Deps, 'now'>,
+  deps: Pick<Deps, 'now' | 'sealer'>,
   tx: Transaction,
   mission: string,
   profile: string,
@@ -34,7 +34,7 @@ export async function forgetContactsTo(
 
 /** Deletes a message with its key, consent, code, links and mails; what it said is unreadable from then on, in backups too. */
 async function forgetContact(
-  { now }: Pick<Deps, 'now'>,
+  deps: Pick<Deps, 'now' | 'sealer'>,
   tx: Transaction,
   { id, mission }: Pick<ContactRecord, 'id' | 'mission'>,
   actor: string,
@@ -45,5 +45,11 @@ async function forgetContact(
   await forgetCodeOf(tx, id);
   await forgetTokensOf(tx, id);
   await forgetMailOf(tx, id);
-  await recordAudit(tx, { mission, at: now().toISOString(), actor, action: 'contact.forgotten', subject: id });
+  await recordAudit(deps, tx, {
+    mission,
+    at: deps.now().toISOString(),
+    actor,
+    action: 'contact.forgotten',
+    subject: id,
+  });
 }

@@ -100,7 +100,7 @@ async function take(
     givenAt: now,
   });
   await sendContactConfirmation(deps, tx, mission, contact, { key, words: contact.words });
-  await recordAudit(tx, {
+  await recordAudit(deps, tx, {
     mission: mission.slug,
     at: now.toISOString(),
     actor: 'visitor',

@@ -7,7 +7,7 @@ import { deleteCorrection, listOldCorrections } from './corrections.store.js';
 
 /** Deletes a correction with its key and mails; what it said is unreadable from then on, in backups too. */
 export async function forgetCorrection(
-  { now }: Pick<Deps, 'now'>,
+  deps: Pick<Deps, 'now' | 'sealer'>,
   tx: Transaction,
   { id, mission }: { id: string; mission: string },
   actor: string,
@@ -15,11 +15,17 @@ export async function forgetCorrection(
   await deleteCorrection(tx, id);
   await destroyKey(tx, id);
   await forgetMailOf(tx, id);
-  await recordAudit(tx, { mission, at: now().toISOString(), actor, action: 'correction.forgotten', subject: id });
+  await recordAudit(deps, tx, {
+    mission,
+    at: deps.now().toISOString(),
+    actor,
+    action: 'correction.forgotten',
+    subject: id,
+  });
 }
 
 /** Deletes corrections dealt with 90 days ago and spam of 30 days ago, and says how many. */
-export function forgetCorrections(deps: Pick<Deps, 'db' | 'now'>): Promise<number> {
+export function forgetCorrections(deps: Pick<Deps, 'db' | 'now' | 'sealer'>): Promise<number> {
   return deps.db.transaction(async (tx) => {
     const old = await listOldCorrections(tx, deps.now());
     for (const correction of old) await forgetCorrection(deps, tx, correction, 'system');

@@ -29,7 +29,7 @@ export async function resolveCorrection(
       to: address,
       ...correctedMail(mission, lang, { receipt, ...(answer && { answer }) }),
     });
-  await recordAudit(tx, {
+  await recordAudit(deps, tx, {
     mission: mission.slug,
     at: deps.now().toISOString(),
     actor,

@@ -61,7 +61,7 @@ async function submit(
   } as const;
   const key = await deps.sealer.createKey(tx, mission, correction.id);
   await insertCorrection(tx, key, correction, { message, address: address || null });
-  await recordAudit(tx, {
+  await recordAudit(deps, tx, {
     mission,
     at: now.toISOString(),
     actor: 'visitor',

@@ -37,4 +37,4 @@ export async function requireOwnEntry(db: Reader, { mission, member, slug }: Ent
   return { id: key.id, slug: key.slug, draft, consentedAt: await findConsent(db, mission, key.id, 'listing') };
 }
 
-export type EntryDeps = Pick<Deps, 'db' | 'now' | 'newId'>;
+export type EntryDeps = Pick<Deps, 'db' | 'now' | 'newId' | 'sealer'>;

@@ -39,7 +39,7 @@ const isDay = (text: string) => {
 };
 
 /** Shows entries again whose pause is over, and says how many. */
-export async function endPauses(deps: Pick<Deps, 'db' | 'now' | 'newId'>): Promise<number> {
+export async function endPauses(deps: Pick<Deps, 'db' | 'now' | 'newId' | 'sealer'>): Promise<number> {
   const today = deps.now().toISOString().slice(0, 10);
   const over = await listPausesOver(deps.db, today);
   for (const { id, mission } of over)

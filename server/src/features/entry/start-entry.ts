@@ -19,7 +19,7 @@ export interface FirstWords {
 
 /** Makes an entry for a member. Nobody else sees it before they publish it. */
 export async function startEntry(
-  deps: Pick<Deps, 'now' | 'newId'>,
+  deps: Pick<Deps, 'now' | 'newId' | 'sealer'>,
   tx: Transaction,
   mission: MissionRecord,
   member: { id: string; lang: CompleteLanguage },

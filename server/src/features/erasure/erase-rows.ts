@@ -41,7 +41,7 @@ export async function eraseRows(
     ...person.profiles.map((subject) => ({ action: 'profile.erased' as const, subject })),
     ...person.members.map((subject) => ({ action: 'member.erased' as const, subject })),
   ];
-  for (const entry of gone) await recordAudit(tx, { mission, at, actor, ...entry });
+  for (const entry of gone) await recordAudit(deps, tx, { mission, at, actor, ...entry });
   return tombstones;
 }
 

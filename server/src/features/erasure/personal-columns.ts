@@ -246,8 +246,9 @@ export const tables = {
   },
   // Holds identifiers only, and stays when those they stood for are gone.
   audit_entry: {
-    columns: { seq: 'structure', mission: 'structure', at: 'internal', actor: 'internal', action: 'internal', subject: 'internal' },
+    columns: { seq: 'structure', mission: 'structure', at: 'internal', actor: 'internal', action: 'internal', subject: 'internal', chain: 'internal' },
   },
+  audit_mark: { columns: { place: 'structure', seq: 'structure', chain: 'internal', seal: 'internal' } },
   tombstone: { columns: { digest: 'internal', mission: 'structure', erased_at: 'internal' } },
   job_lease: { columns: { job: 'structure', holder: 'internal', leased_until: 'internal', finished_at: 'internal' } },
 } as const satisfies Record<string, TableDeclaration>; // prettier-ignore

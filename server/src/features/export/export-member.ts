@@ -31,7 +31,7 @@ export function exportMember(
     if (!person) return undefined;
     const ids = await listIdsOf(tx, person);
     const madeAt = deps.now().toISOString();
-    await recordAudit(tx, { mission, at: madeAt, actor: member, action: 'member.exported', subject: member });
+    await recordAudit(deps, tx, { mission, at: madeAt, actor: member, action: 'member.exported', subject: member });
     const tables: MemberExport['tables'] = [];
     for (const [table, declared] of declaredTables) {
       const handed = Object.keys(declared.columns).filter((column) =>

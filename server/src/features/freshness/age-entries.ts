@@ -65,7 +65,7 @@ async function goOn(deps: Deps, tx: Transaction, mission: MissionRecord, profile
     const eraseAt = monthsAfter(now, mission.periods.eraseMonths);
     await ask(deps, tx, mission, entry, 'hidden', { ...ageing, eraseAt });
   }
-  await recordAudit(tx, {
+  await recordAudit(deps, tx, {
     mission: mission.slug,
     at: now.toISOString(),
     actor: 'system',

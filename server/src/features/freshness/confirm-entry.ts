@@ -8,7 +8,7 @@ import { findProfileDraft, findProfileId } from '../profiles/profiles.store.js';
 import { publishProfile } from '../profiles/save-profile.js';
 import { findAgeing, markTrue } from './freshness.store.js';
 
-type ConfirmDeps = Pick<Deps, 'now' | 'newId'>;
+type ConfirmDeps = Pick<Deps, 'now' | 'newId' | 'sealer'>;
 
 export interface EntryToConfirm {
   mission: string;
@@ -72,7 +72,7 @@ async function beginAnew(deps: ConfirmDeps, tx: Transaction, { mission, profile,
   const draft = await findProfileDraft(tx, mission, profile);
   if (!entry || !draft) return;
   await publishProfile(deps, tx, entry, draft);
-  await recordAudit(tx, {
+  await recordAudit(deps, tx, {
     mission,
     at: deps.now().toISOString(),
     actor,

@@ -17,12 +17,12 @@ export async function forgetJoining(tx: Transaction, id: string): Promise<void> 
 }
 
 /** Deletes what nobody proved within a day, and says how many it was. */
-export function forgetJoinings(deps: Pick<Deps, 'db' | 'now'>): Promise<number> {
+export function forgetJoinings(deps: Pick<Deps, 'db' | 'now' | 'sealer'>): Promise<number> {
   return deps.db.transaction(async (tx) => {
     const expired = await listExpiredJoinings(tx, deps.now());
     for (const { id, mission } of expired) {
       await forgetJoining(tx, id);
-      await recordAudit(tx, {
+      await recordAudit(deps, tx, {
         mission,
         at: deps.now().toISOString(),
         actor: 'system',

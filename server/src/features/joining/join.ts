@@ -96,7 +96,7 @@ async function take(
   const key = await deps.sealer.createKey(tx, mission.slug, joining.id);
   await insertJoining(tx, key, joining);
   await sendProof(deps, tx, mission, joining, { key, address });
-  await recordAudit(tx, {
+  await recordAudit(deps, tx, {
     mission: mission.slug,
     at: now.toISOString(),
     actor: 'visitor',

@@ -82,7 +82,7 @@ async function confirm(deps: Deps, tx: Transaction, mission: MissionRecord, requ
     ...confirmedMail({ mission, lang, name }, receipt, promises),
   });
   await showRoom(deps, tx, mission.slug, request.mentor);
-  await recordAudit(tx, {
+  await recordAudit(deps, tx, {
     mission: mission.slug,
     at: now.toISOString(),
     actor: 'visitor',

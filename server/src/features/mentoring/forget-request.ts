@@ -27,7 +27,7 @@ export async function forgetRequest(
   await forgetTokensOf(tx, id);
   await forgetMailOf(tx, id);
   await showRoom(deps, tx, mission, mentor);
-  await recordAudit(tx, {
+  await recordAudit(deps, tx, {
     mission,
     at: deps.now().toISOString(),
     actor,

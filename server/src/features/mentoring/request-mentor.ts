@@ -120,7 +120,7 @@ async function take(
   });
   await sendConfirmation(deps, tx, mission, request, { key, words: request.words });
   await showRoom(deps, tx, mission.slug, request.mentor);
-  await recordAudit(tx, {
+  await recordAudit(deps, tx, {
     mission: mission.slug,
     at: now.toISOString(),
     actor: 'visitor',

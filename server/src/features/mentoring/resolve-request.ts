@@ -34,7 +34,7 @@ export async function resolveRequest(
     ...(answer === undefined ? closedMail(reader, receipt, expiresAt) : answeredMail(reader, receipt, answer)),
   });
   await showRoom(deps, tx, mission.slug, request.mentor);
-  await recordAudit(tx, {
+  await recordAudit(deps, tx, {
     mission: mission.slug,
     at: now.toISOString(),
     actor,

@@ -28,7 +28,7 @@ export async function removePhoto(
   await erasePhotos(deps, tx, mission, profile);
   if (draft.photo === null) return;
   await saveProfile(deps, tx, { ...draft, photo: null }, { id: profile, actor });
-  await recordAudit(tx, {
+  await recordAudit(deps, tx, {
     mission,
     at: deps.now().toISOString(),
     actor,

@@ -57,7 +57,7 @@ export async function setPhoto(
       });
       const visibility = { ...draft.visibility, photo: audience };
       await saveProfile(deps, tx, { ...draft, photo: id, visibility }, { id: profile, actor });
-      await recordAudit(tx, { mission, at: now.toISOString(), actor, action: 'photo.set', subject: profile });
+      await recordAudit(deps, tx, { mission, at: now.toISOString(), actor, action: 'photo.set', subject: profile });
       await erasePhotos(deps, tx, mission, profile, id);
     });
   } catch (error) {
@@ -72,7 +72,7 @@ export async function setPhoto(
  * @throws {Problem} `profile-not-found`
  */
 export function showPhotoTo(
-  deps: Pick<Deps, 'db' | 'now' | 'newId'>,
+  deps: Pick<Deps, 'db' | 'now' | 'newId' | 'sealer'>,
   { mission, profile, actor, audience }: PhotoOwner & { audience: Audience },
 ): Promise<void> {
   return deps.db.transaction(async (tx) => {

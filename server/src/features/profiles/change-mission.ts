@@ -34,7 +34,7 @@ export async function changeMission(
     if (beginsToList && draft.kind === 'person' && (await withdrawConsent(deps, tx, consent))) askAgain++;
     await publishProfile(deps, tx, key, draft);
   }
-  await recordAudit(tx, {
+  await recordAudit(deps, tx, {
     mission: slug,
     at: deps.now().toISOString(),
     actor,

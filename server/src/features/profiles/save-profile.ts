@@ -25,7 +25,7 @@ export interface SaveOptions {
  * mission's policy allow, or takes it away.
  */
 export async function saveProfile(
-  deps: Pick<Deps, 'now' | 'newId'>,
+  deps: Pick<Deps, 'now' | 'newId' | 'sealer'>,
   tx: Transaction,
   draft: ProfileDraft,
   options: SaveOptions = {},
@@ -45,7 +45,7 @@ export async function saveProfile(
       ...options.consent,
     });
   await publishProfile(deps, tx, key, draft);
-  await recordAudit(tx, {
+  await recordAudit(deps, tx, {
     mission,
     at: now.toISOString(),
     actor: options.actor ?? 'operator',

@@ -11,7 +11,7 @@ import { saveProfile } from './save-profile.js';
  * @returns whether the mission has a profile with this slug, and whether it is listed now.
  */
 export function setProfileState(
-  deps: Pick<Deps, 'db' | 'now' | 'newId'>,
+  deps: Pick<Deps, 'db' | 'now' | 'newId' | 'sealer'>,
   mission: string,
   slug: string,
   state: Extract<ProfileDraft['state'], 'published' | 'hidden'>,

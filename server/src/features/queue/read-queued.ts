@@ -22,7 +22,7 @@ export function readQueued(deps: Deps, receipt: string, { actor, mission }: Queu
     const queued = await findQueued(tx, receipt, mission);
     const { id } = recordOf(queued);
     const key = (await deps.sealer.findKey(tx, id))!;
-    await recordAudit(tx, {
+    await recordAudit(deps, tx, {
       mission: queued.mission.slug,
       at: deps.now().toISOString(),
       actor,

@@ -6,17 +6,17 @@ import { writeStory, type StoryRecord } from './spotlight.store.js';
 
 /** Stores a story and shows it, or takes it away. */
 export async function saveSpotlight(
-  { now, newId }: Pick<Deps, 'now' | 'newId'>,
+  deps: Pick<Deps, 'now' | 'newId' | 'sealer'>,
   tx: Transaction,
   story: Omit<StoryRecord, 'id' | 'slug'> & { id?: string; slug?: string },
 ): Promise<{ id: string; slug: string }> {
-  const id = story.id ?? newId();
-  const slug = story.slug ?? newId();
+  const id = story.id ?? deps.newId();
+  const slug = story.slug ?? deps.newId();
   await writeStory(tx, { ...story, id, slug });
   await bumpPublicVersion(tx, story.mission);
-  await recordAudit(tx, {
+  await recordAudit(deps, tx, {
     mission: story.mission,
-    at: now().toISOString(),
+    at: deps.now().toISOString(),
     actor: 'operator',
     action: story.id ? 'spotlight.changed' : 'spotlight.added',
     subject: id,

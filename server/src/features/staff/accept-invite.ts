@@ -32,7 +32,13 @@ export function acceptInvite(deps: Deps, mission: string, token: string): Promis
     await dropFactors(tx, { mission, member });
     await grantRole(tx, { member, mission, role: invite.role, grantedAt: now }, invite.invitedBy);
     await forgetInvite(tx, invite.id);
-    await recordAudit(tx, { mission, at: now.toISOString(), actor: member, action: 'staff.joined', subject: member });
+    await recordAudit(deps, tx, {
+      mission,
+      at: now.toISOString(),
+      actor: member,
+      action: 'staff.joined',
+      subject: member,
+    });
     return openSession(deps, tx, { mission, member, desk: 'staff', aal: 1 });
   });
 }

@@ -42,4 +42,4 @@ export const renewRecoveryCodes = (deps: Deps, session: Session): Promise<string
   });
 
 const record = (deps: Deps, tx: Transaction, { mission, member }: Session, action: AuditAction) =>
-  recordAudit(tx, { mission, at: deps.now().toISOString(), actor: member, action, subject: member });
+  recordAudit(deps, tx, { mission, at: deps.now().toISOString(), actor: member, action, subject: member });

@@ -60,4 +60,4 @@ async function requireAnotherAdmin(tx: Transaction, { mission, member, role }: S
 }
 
 const record = (deps: Deps, tx: Transaction, { mission, member }: StaffRecord, actor: string, action: AuditAction) =>
-  recordAudit(tx, { mission, at: deps.now().toISOString(), actor, action, subject: member });
+  recordAudit(deps, tx, { mission, at: deps.now().toISOString(), actor, action, subject: member });

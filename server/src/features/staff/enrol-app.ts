@@ -82,7 +82,7 @@ export async function finishEnrolment(
   const { recoveryCodes: left } = await listFactors(tx, session);
   const recoveryCodes = left === 0 ? await newRecoveryCodes(deps, tx, session) : [];
   await mailStaff(deps, tx, mission, session.member, 'factorAdded');
-  await recordAudit(tx, {
+  await recordAudit(deps, tx, {
     mission: session.mission,
     at: deps.now().toISOString(),
     actor: session.member,

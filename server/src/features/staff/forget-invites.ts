@@ -28,14 +28,20 @@ export async function forgetInvites({ db, now }: Pick<Deps, 'db' | 'now'>): Prom
  * @throws {Problem} `not-found`
  */
 export async function withdrawInvite(
-  { db, now }: Pick<Deps, 'db' | 'now'>,
+  deps: Pick<Deps, 'db' | 'now' | 'sealer'>,
   mission: string,
   id: string,
   actor: string,
 ): Promise<void> {
-  await db.transaction(async (tx) => {
+  await deps.db.transaction(async (tx) => {
     if (!(await findInvite(tx, mission, id))) throw new Problem('not-found');
     await forgetInvite(tx, id);
-    await recordAudit(tx, { mission, at: now().toISOString(), actor, action: 'staff.invite-withdrawn', subject: id });
+    await recordAudit(deps, tx, {
+      mission,
+      at: deps.now().toISOString(),
+      actor,
+      action: 'staff.invite-withdrawn',
+      subject: id,
+    });
   });
 }

@@ -62,7 +62,7 @@ export async function inviteStaff(
       to: address,
       ...inviteMail({ mission, lang }, { url: `${deps.origin}/${mission.slug}/go/${token}`, until: expiresAt }),
     });
-    await recordAudit(tx, {
+    await recordAudit(deps, tx, {
       mission: mission.slug,
       at: createdAt.toISOString(),
       actor,

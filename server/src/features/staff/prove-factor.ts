@@ -62,7 +62,7 @@ export async function countTry(deps: Deps, tx: Transaction, session: Session): P
 /** A session as it is after a second factor: stronger, and under another token. */
 export async function raise(deps: Deps, tx: Transaction, session: Session): Promise<string> {
   const { mission, member } = session;
-  await recordAudit(tx, {
+  await recordAudit(deps, tx, {
     mission,
     at: deps.now().toISOString(),
     actor: member,

@@ -28,7 +28,7 @@ export async function resetFactors(deps: Deps, mission: MissionRecord, member: s
     if (!(await findStaff(tx, mission.slug, member))) throw new Problem('not-found');
     await dropFactors(tx, { mission: mission.slug, member });
     await mailStaff(deps, tx, mission, member, 'factorsReset');
-    await recordAudit(tx, {
+    await recordAudit(deps, tx, {
       mission: mission.slug,
       at: deps.now().toISOString(),
       actor,

@@ -74,7 +74,7 @@ export async function planOrganisations(db: Reader, { file, mission, hold }: Imp
  * @throws {UnreadableTable} the file as a whole cannot be read.
  */
 export async function importOrganisations(
-  deps: Pick<Deps, 'now' | 'newId'>,
+  deps: Pick<Deps, 'now' | 'newId' | 'sealer'>,
   tx: Transaction,
   options: ImportOptions,
 ): Promise<ImportReport> {

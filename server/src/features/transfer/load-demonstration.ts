@@ -12,7 +12,7 @@ import { importOrganisations, usuallyHeld } from './import-organisations.js';
  *
  * @returns how many missions it added; 0 where there was one already.
  */
-export function loadDemonstration(deps: Pick<Deps, 'db' | 'now' | 'newId'>): Promise<number> {
+export function loadDemonstration(deps: Pick<Deps, 'db' | 'now' | 'newId' | 'sealer'>): Promise<number> {
   const now = deps.now();
   const daysAgo = (days: number) => new Date(now.getTime() - days * 86_400_000);
   return deps.db.transaction(async (tx) => {

@@ -17,7 +17,7 @@ export interface Sealer {
   fingerprint: string;
 }
 
-export type DigestPurpose = 'address' | 'limit' | 'code' | 'idempotency' | 'form' | 'cursor' | 'tombstone';
+export type DigestPurpose = 'address' | 'limit' | 'code' | 'idempotency' | 'form' | 'cursor' | 'tombstone' | 'audit';
 
 export interface DataKey {
   /** @param place `mentor_request.question/{id}`: where the value will stand. */
