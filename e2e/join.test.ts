@@ -63,7 +63,7 @@ describe.each([
     });
     const names = await textsOf(visitor.page, '.dk-card__name');
     const links = await visitor.page.$$eval('.dk-card__name a', (all) => all.map(({ href }) => href));
-    await picture(visitor, `${how}-8-found`);
+    await picture(visitor, `${how}-9-found`);
     await visitor.close();
     return { names, links };
   };
@@ -129,6 +129,26 @@ describe.each([
     await visitor.close();
   });
 
+  it('pauses until a day, is gone, and comes back sooner with one button', async () => {
+    await visit.page.goto(entry());
+    await follow(visit.page, 'a[href*="/account/entry/pause"]');
+    await follow(visit.page, 'form:has(#until) button');
+    expect(await textsOf(visit.page, '.dk-field--error')).toHaveLength(1);
+    // What a date field takes from the keyboard depends on the browser's language.
+    await visit.page.$eval('#until', (field) => {
+      const day = field as HTMLInputElement;
+      day.value = day.min;
+    });
+    await picture(visit, `${how}-8-pause`);
+    expect(await isWide(visit)).toBe(false);
+    await follow(visit.page, 'form:has(#until) button');
+    expect(visit.page.url()).toContain('done=paused');
+    expect((await found()).names).toEqual([]);
+    await follow(visit.page, 'form[action*="/resume"] button');
+    expect(visit.page.url()).toContain('done=resumed');
+    expect((await found()).names).toEqual([name]);
+  });
+
   it('takes it down with one button, and is gone', async () => {
     const { links } = await found();
     await visit.page.goto(entry());
@@ -137,7 +157,7 @@ describe.each([
     expect((await found()).names).toEqual([]);
     expect((await fetch(links[0]!)).status).toBe(404);
     await visit.page.goto(`${world.kit}/account/consents?lang=${lang}`);
-    await picture(visit, `${how}-9-consents`);
+    await picture(visit, `${how}-10-consents`);
     expect(visit.watch.violations).toEqual([]);
     expect(visit.watch.origins()).toEqual(new Set([world.kit]));
   });
