@@ -32,7 +32,7 @@ export interface GoAction {
   /** Language of the mail the link was in; `undefined` when what it was about is gone. */
   languageOf: (mission: MissionRecord, subject: string) => Promise<CompleteLanguage | undefined>;
   /** Writes nothing: programs open links before people do. */
-  words: (page: Page, subject: string) => GoWords | Promise<GoWords>;
+  words: (page: Page, subject: string, c: Context) => GoWords | Promise<GoWords>;
   /** Acts, and spends the token. */
   act: (c: Context, mission: MissionRecord, page: Page, token: string) => Promise<Response>;
 }
@@ -71,7 +71,7 @@ export function goPages(deps: Deps) {
     .get('/:mission/go/:token', async (c) => {
       const token = c.req.param('token');
       const { known, action, page } = await open(c, token);
-      return privatePage(c, <GoPage page={page} token={token} {...await action.words(page, known.subject)} />);
+      return privatePage(c, <GoPage page={page} token={token} {...await action.words(page, known.subject, c)} />);
     })
     .post('/:mission/go/:token', fromOwnPages(deps), async (c) => {
       const token = c.req.param('token');

@@ -295,6 +295,21 @@ describe('proving the address by link', () => {
     expect(await server.count('profile')).toBe(1);
   });
 
+  it('says whose space it opens where it was not asked for, and ends the session that was there', async () => {
+    await sendFirstStep(server, browser);
+    const path = `/bj/go/${await newestToken(server, 'joining-proof')}`;
+    expect(await (await browser.get(path)).text()).not.toContain('</bdi></p>');
+    const phone = openBrowser(server);
+    await phone.hold('member', await addMember(server, { address: 'kofi@example.org' }));
+    const page = await (await phone.get(path)).text();
+    expect(page).toContain('This browser did not ask for this link.');
+    expect(page).toContain('<bdi dir="ltr">a…@example.org</bdi>');
+    expect(page).not.toContain(firstStep.address);
+    await phone.submit(path);
+    expect(await server.count('session')).toBe(1);
+    expect(await isIn(phone)).toBe(true);
+  });
+
   it('of somebody who joined twice makes one entry', async () => {
     await sendFirstStep(server, browser);
     const first = await newestToken(server, 'joining-proof');

@@ -112,7 +112,7 @@ export function joinPages(deps: Deps) {
       const { mission, page } = await open(c);
       const { code = '' } = await typedIn(c);
       try {
-        const token = await proveByCode(deps, mission, { ...inBrowser(c), code });
+        const token = await proveByCode(deps, mission, { ...inBrowser(c), code, session: cookieOf(c, 'member') });
         giveCookie(c, 'member', token);
         takeCookie(c, 'joining');
         return c.redirect(privateLink(page, '/account/entry'), 303);

@@ -20,8 +20,8 @@ export interface SignedIn {
 export interface Browser {
   /** The secret of the sign-in it began. */
   secret?: string | undefined;
-  /** Token of a session that lives in it: proving the same address again renews that one. */
-  token?: string | undefined;
+  /** Tokens of its sessions. Proving the same address again renews the one of that desk, any other address ends it. */
+  tokens: Partial<Record<Desk, string | undefined>>;
 }
 
 /**
@@ -66,12 +66,13 @@ async function finish(
   await forgetCodeOf(tx, id);
   await forgetTokensOf(tx, id);
   const now = deps.now();
-  const living = browser.token ? await findSession(tx, desk, browser.token, now) : undefined;
+  const held = browser.tokens[desk];
+  const living = held ? await findSession(tx, desk, held, now) : undefined;
   // Staff prove themselves again with their second factor, never by mail alone.
   const renews = living?.member === member && desk === 'member';
   const token = renews
     ? await renewSession(deps, tx, living, 1)
-    : await openSession(deps, tx, { mission, member, desk, aal: 1 });
+    : await openSession(deps, tx, { mission, member, desk, aal: 1, insteadOf: held });
   await recordAudit(deps, tx, {
     mission,
     at: now.toISOString(),

@@ -40,14 +40,17 @@ export interface SessionToOpen {
   member: string;
   desk: Desk;
   aal: 1 | 2;
+  /** Token of the session that the browser had at this desk: it ends. */
+  insteadOf?: string | undefined;
 }
 
 /** Opens a session and answers its token, which the browser keeps in a cookie and nobody else knows. */
 export async function openSession(
   deps: Pick<Deps, 'random' | 'newId' | 'now'>,
   tx: Transaction,
-  { mission, member, desk, aal }: SessionToOpen,
+  { mission, member, desk, aal, insteadOf }: SessionToOpen,
 ): Promise<string> {
+  if (insteadOf) await tx.run('delete from session where token = ? and desk = ?', [hashOf(insteadOf), desk]);
   const token = newSecret(deps);
   const now = deps.now();
   await tx.run(

@@ -134,6 +134,27 @@ describe('signing in by link', () => {
     expect(await server.count('session')).toBe(1);
   });
 
+  it('says whose space it opens in a browser that did not ask for it, and nothing new in the one that did', async () => {
+    await begin();
+    const path = `/bj/go/${await newestToken(server, 'sign-in')}`;
+    const own = await (await browser.get(path)).text();
+    expect(own).toContain('You asked for this a moment ago.');
+    expect(own).not.toContain('example.org</bdi>');
+    const elsewhere = openBrowser(server);
+    await begin(elsewhere, 'kofi@example.org');
+    for (const [lang, said] of Object.entries({
+      en: 'This browser did not ask for this link.',
+      fr: 'Ce navigateur n’a pas demandé ce lien.',
+      ar: 'لم يُطلب هذا الرابط من هذا المتصفح.',
+    })) {
+      const page = await (await elsewhere.get(`${path}?lang=${lang}`)).text();
+      expect(page).toContain(said);
+      expect(page).toContain('<bdi dir="ltr">a…@example.org</bdi>');
+      expect(page).not.toContain(address);
+      expect(page).not.toContain('You asked for this');
+    }
+  });
+
   it('is refused from another site', async () => {
     await begin();
     const token = await newestToken(server, 'sign-in');
@@ -259,6 +280,20 @@ describe('a session', () => {
     expect(await isIn(other)).toBe(true);
     await phone.submit(`/account/sessions/${sessions[0]!.id}/end`);
     expect([await isIn(browser), await isIn(phone)]).toEqual([false, true]);
+  });
+
+  it('ends when somebody else signs in at the same browser, by digits or by link', async () => {
+    await addMember(server, { address: 'kofi@example.org' });
+    await browser.signIn(address);
+    const first = browser.cookies.get('__Host-member')!;
+    await browser.signIn('kofi@example.org');
+    await begin();
+    await browser.submit(`/bj/go/${await newestToken(server, 'sign-in')}`);
+    expect(await server.count('session')).toBe(1);
+    expect(await isIn()).toBe(true);
+    const thief = openBrowser(server);
+    thief.cookies.set('__Host-member', first);
+    expect(await isIn(thief)).toBe(false);
   });
 
   it('is renewed, not doubled, when its member proves the address again', async () => {

@@ -6,6 +6,7 @@ import { addressIndex } from '../../platform/mail/outbox.js';
 import { Problem } from '../../problem.js';
 import { findMemberByAddress } from '../accounts/members.store.js';
 import { proveAddress } from '../accounts/prove-address.js';
+import { maskAddress } from '../accounts/whose-sign-in.js';
 import { openSession } from '../accounts/sessions.store.js';
 import { startEntry } from '../entry/start-entry.js';
 import type { MissionRecord } from '../missions/missions.store.js';
@@ -19,6 +20,9 @@ export interface JoiningInBrowser {
   receipt: string;
   browser: string | undefined;
 }
+
+/** Token of a member's session that the browser has: it ends with the new one. */
+type OldSession = string | undefined;
 
 /** @throws {Problem} `joining-not-here` alike for what is over, unknown, or was begun in another browser. */
 export async function requireJoining(
@@ -40,7 +44,7 @@ export async function requireJoining(
 export async function proveByCode(
   deps: Deps,
   mission: MissionRecord,
-  typed: JoiningInBrowser & { code: string },
+  typed: JoiningInBrowser & { code: string; session?: OldSession },
 ): Promise<string> {
   // A refusal is answered, not thrown, so that the try is counted.
   const outcome = await deps.db.transaction(async (tx): Promise<string | Problem> => {
@@ -50,7 +54,7 @@ export async function proveByCode(
     const words = await wordsOf(deps, tx, joining);
     // Digits for a member's address are never mailed: whoever has them guessed.
     const known = await findMemberByAddress(tx, mission.slug, addressIndex(deps.sealer, words.address));
-    return known ? new Problem('code-wrong') : admit(deps, tx, mission, joining, words);
+    return known ? new Problem('code-wrong') : admit(deps, tx, mission, joining, words, typed.session);
   });
   if (outcome instanceof Problem) throw outcome;
   return outcome;
@@ -61,12 +65,12 @@ export async function proveByCode(
  *
  * @throws {Problem} `link-expired`
  */
-export function proveByToken(deps: Deps, mission: MissionRecord, token: string): Promise<string> {
+export function proveByToken(deps: Deps, mission: MissionRecord, token: string, session?: OldSession): Promise<string> {
   return deps.db.transaction(async (tx) => {
     const id = await spendToken(tx, mission.slug, 'join', token, deps.now());
     const joining = id && (await findJoining(tx, mission.slug, id));
     if (!joining) throw new Problem('link-expired');
-    return admit(deps, tx, mission, joining, await wordsOf(deps, tx, joining));
+    return admit(deps, tx, mission, joining, await wordsOf(deps, tx, joining), session);
   });
 }
 
@@ -88,6 +92,24 @@ async function wordsOf(deps: Deps, tx: Transaction, { id }: JoiningRecord): Prom
   return openJoining(tx, (await deps.sealer.findKey(tx, id))!, id);
 }
 
+/**
+ * Whose space the link of a joining opens, for a browser that did not ask for it. `undefined` in the browser that asked.
+ *
+ * @throws {Problem} `link-expired`
+ */
+export async function whoseJoining(
+  deps: Pick<Deps, 'db' | 'now' | 'sealer'>,
+  mission: string,
+  id: string,
+  browser: string | undefined,
+): Promise<string | undefined> {
+  const joining = await findJoining(deps.db, mission, id);
+  const key = joining && (await deps.sealer.findKey(deps.db, id));
+  if (!key) throw new Problem('link-expired');
+  const asked = browser && (await findJoiningOf(deps.db, mission, joining.receipt, browser, deps.now()));
+  return asked ? undefined : maskAddress((await openJoining(deps.db, key, id)).address);
+}
+
 /** Makes a member of who proved their address, and an entry that only they see; one who is a member already has theirs. */
 async function admit(
   deps: Deps,
@@ -95,10 +117,11 @@ async function admit(
   mission: MissionRecord,
   { id, kind, lang }: JoiningRecord,
   { address, ...first }: JoiningWords,
+  insteadOf: OldSession,
 ): Promise<string> {
   const known = await findMemberByAddress(tx, mission.slug, addressIndex(deps.sealer, address));
   const member = await proveAddress(deps, tx, { mission: mission.slug, address, lang });
   if (!known) await startEntry(deps, tx, mission, member, { kind, ...first });
   await forgetJoining(tx, id);
-  return openSession(deps, tx, { mission: mission.slug, member: member.id, desk: 'member', aal: 1 });
+  return openSession(deps, tx, { mission: mission.slug, member: member.id, desk: 'member', aal: 1, insteadOf });
 }

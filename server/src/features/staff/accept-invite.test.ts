@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { newestToken } from '../../../test/asking.js';
-import { addMember } from '../../../test/browser.js';
+import { addMember, openBrowser } from '../../../test/browser.js';
 import { benin, createTestServer, type TestServer } from '../../../test/harness.js';
 import { changeRole, removeStaff } from './change-role.js';
 import { inviteStaff } from './invite-staff.js';
@@ -29,6 +29,15 @@ describe('an invitation', () => {
   it('lets in whoever the operator asked', async () => {
     await invite('operator');
     expect(await accept()).toBe(303);
+  });
+
+  it('ends the session that was at the console in that browser', async () => {
+    await invite(leaving);
+    const browser = openBrowser(server);
+    await browser.hold('staff', head);
+    await browser.submit(`/bj/go/${await newestToken(server, 'staff-invite')}`);
+    expect(await server.db.all('select member from session where member = ?', [head])).toEqual([]);
+    expect(await server.count('session')).toBe(1);
   });
 
   it.each([

@@ -15,10 +15,11 @@ import { findStaff, grantRole } from './staff.store.js';
  * Makes whoever pressed the button of an invitation a member of staff. The mail proved the address, and only that: the
  * session opens nothing before a second factor.
  *
+ * @param insteadOf token of the session that the browser has at the console: it ends.
  * @returns the token of the session.
  * @throws {Problem} `link-expired`
  */
-export function acceptInvite(deps: Deps, mission: string, token: string): Promise<string> {
+export function acceptInvite(deps: Deps, mission: string, token: string, insteadOf?: string): Promise<string> {
   return deps.db.transaction(async (tx) => {
     const now = deps.now();
     const id = await spendToken(tx, mission, 'staff-invite', token, now);
@@ -39,7 +40,7 @@ export function acceptInvite(deps: Deps, mission: string, token: string): Promis
       action: 'staff.joined',
       subject: member,
     });
-    return openSession(deps, tx, { mission, member, desk: 'staff', aal: 1 });
+    return openSession(deps, tx, { mission, member, desk: 'staff', aal: 1, insteadOf });
   });
 }
 

@@ -1,10 +1,12 @@
 import type { Context } from 'hono';
 import type { Deps } from '../../deps.js';
 import type { Desk, MemberRecord } from '../../features/accounts/account.js';
+import type { Browser } from '../../features/accounts/finish-sign-in.js';
 import type { SignedInReader } from '../../features/accounts/guard.js';
 import { findMember } from '../../features/accounts/members.store.js';
 import { languageOf, requireMission } from '../../features/missions/find-mission.js';
 import type { MissionRecord } from '../../features/missions/missions.store.js';
+import { cookieOf } from '../../platform/http/cookies.js';
 import { Problem } from '../../problem.js';
 import { openPage, privateLink, type Page } from '../page.js';
 
@@ -28,6 +30,12 @@ export async function openPrivate(deps: Deps, c: Context): Promise<PrivatePage> 
   const lang = languageOf(c.req.query('lang') ?? member.lang, mission);
   return { reader, member, mission, page: openPage(deps, { lang, mission, path: c.req.path }) };
 }
+
+/** The browser that signs in, by its cookies. */
+export const browserOf = (c: Context): Browser => ({
+  secret: cookieOf(c, 'signing-in'),
+  tokens: { member: cookieOf(c, 'member'), staff: cookieOf(c, 'staff') },
+});
 
 /** Pages a reader can be led to after signing in, by name: an address in a form could lead anywhere. */
 export const nextPages = {

@@ -14,7 +14,7 @@ import { privatePage } from '../answer.js';
 import { errorsIn, onlyRefusals, typedIn, type FieldErrors, type Typed } from '../form-fields.js';
 import { privateLink, openPage } from '../page.js';
 import { CodePage } from './code-page.js';
-import { afterSignIn, nextPageOf } from './private-page.js';
+import { afterSignIn, browserOf, nextPageOf } from './private-page.js';
 import { SignedOutPage } from './signed-out-page.js';
 import { SignInPage } from './sign-in-page.js';
 
@@ -84,8 +84,7 @@ export function signInPages(deps: Deps, desk: 'member' | 'staff') {
       const { code = '' } = await typedIn(c);
       const page = pageOf(c);
       try {
-        const browser = { secret: cookieOf(c, 'signing-in'), token: cookieOf(c, desk) };
-        const { token, next } = await finishByCode(deps, desk, browser, code);
+        const { token, next } = await finishByCode(deps, desk, browserOf(c), code);
         giveCookie(c, desk, token);
         takeCookie(c, 'signing-in');
         return c.redirect(afterSignIn(page, desk, next), 303);

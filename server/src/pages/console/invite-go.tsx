@@ -1,7 +1,7 @@
 import type { Deps } from '../../deps.js';
 import { acceptInvite } from '../../features/staff/accept-invite.js';
 import { findInvite } from '../../features/staff/invites.store.js';
-import { giveCookie } from '../../platform/http/cookies.js';
+import { cookieOf, giveCookie } from '../../platform/http/cookies.js';
 import { Problem } from '../../problem.js';
 import { afterSignIn } from '../account/private-page.js';
 import type { GoAction } from '../go-pages.js';
@@ -17,7 +17,7 @@ export const inviteGo = (deps: Deps): GoAction => ({
     return { title, lead: lead(label), more: [<p>{hint}</p>, <p>{next}</p>], button };
   },
   act: async (c, mission, page, token) => {
-    giveCookie(c, 'staff', await acceptInvite(deps, mission.slug, token));
+    giveCookie(c, 'staff', await acceptInvite(deps, mission.slug, token, cookieOf(c, 'staff')));
     return c.redirect(afterSignIn(page, 'staff', 'console'), 303);
   },
 });

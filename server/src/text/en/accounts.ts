@@ -34,6 +34,11 @@ export const accounts = {
     lead: 'You asked for this a moment ago. If not, close this page: nothing happens.',
     button: 'Sign in',
   },
+  askedElsewhere: {
+    lead: 'This browser did not ask for this link.',
+    opens: 'It opens the space of:',
+    notYours: 'Is this not your address? Then close this page: somebody else could read what you write there.',
+  },
   home: {
     lead: 'Only you see these pages.',
     entries: 'My entry',

@@ -34,6 +34,12 @@ export const accounts: AccountsText = {
     lead: 'Vous venez de le demander. Sinon, fermez cette page\u00a0: il ne se passe rien.',
     button: 'Se connecter',
   },
+  askedElsewhere: {
+    lead: 'Ce navigateur n’a pas demandé ce lien.',
+    opens: 'Il ouvre l’espace de\u00a0:',
+    notYours:
+      'Ce n’est pas votre adresse\u202f? Fermez cette page\u00a0: quelqu’un d’autre pourrait lire ce que vous y écririez.',
+  },
   home: {
     lead: 'Personne d’autre que vous ne voit ces pages.',
     entries: 'Ma fiche',
