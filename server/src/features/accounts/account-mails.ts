@@ -18,13 +18,13 @@ const frameOf = ({ mission, lang }: Reader) => ({
 /** Says nothing of the account: whoever reads the mailbox learns that somebody signs in somewhere. */
 export function signInMail(
   reader: Reader,
-  { code, url, until }: { code: string; url: string; until: Date },
+  { code, url, until, linkUntil }: { code: string; url: string; until: Date; linkUntil: Date },
 ): ComposedMail {
   const { signIn } = textOf(reader.lang).accounts.mails;
   return composeMail({
     ...frameOf(reader),
     subject: signIn.subject(code),
-    paragraphs: [signIn.text(until)],
+    paragraphs: [signIn.text(until), ...(linkUntil > until ? [signIn.lasting(linkUntil)] : [])],
     code,
     button: { label: signIn.button, url },
     footer: signIn.footer,

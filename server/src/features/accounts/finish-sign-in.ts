@@ -2,6 +2,7 @@ import type { Deps } from '../../deps.js';
 import type { Transaction } from '../../platform/db/database.js';
 import { forgetCodeOf, tryCode } from '../../platform/mail/mail-code.js';
 import { forgetTokensOf, spendToken } from '../../platform/mail/mail-token.js';
+import { uncountMailOf } from '../../platform/mail/outbox.js';
 import { Problem } from '../../problem.js';
 import { recordAudit } from '../audit/audit.store.js';
 import type { Desk } from './account.js';
@@ -65,6 +66,7 @@ async function finish(
   await closeSignIn(tx, id, deps.now());
   await forgetCodeOf(tx, id);
   await forgetTokensOf(tx, id);
+  await uncountMailOf(tx, id);
   const now = deps.now();
   const held = browser.tokens[desk];
   const living = held ? await findSession(tx, desk, held, now) : undefined;

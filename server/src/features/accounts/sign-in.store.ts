@@ -60,6 +60,23 @@ export async function findSignInOf(db: Reader, desk: Desk, browser: string, now:
   return row && toRecord(row);
 }
 
+/** Whether a browser began a sign-in. */
+export const isBegunBy = async (db: Reader, id: string, browser: string): Promise<boolean> =>
+  (await db.get('select 1 from sign_in where id = ? and browser = ?', [id, hashOf(browser)])) !== undefined;
+
+/** Whether a mailed link still signs a member in. */
+export const hasLivingLink = async (
+  db: Reader,
+  { mission, member, desk }: Pick<SignIn, 'mission' | 'desk'> & { member: string },
+  now: Date,
+): Promise<boolean> =>
+  (await db.get(
+    `select 1 from mail_token join sign_in on sign_in.id = mail_token.subject
+     where sign_in.mission = :mission and sign_in.member = :member and sign_in.desk = :desk
+       and mail_token.purpose = 'sign-in' and mail_token.spent_at is null and mail_token.expires_at > :now`,
+    { mission, member, desk, now: now.toISOString() },
+  )) !== undefined;
+
 export async function findSignIn(db: Reader, mission: string, id: string): Promise<SignIn | undefined> {
   const row = await db.get<Row>(`select ${columns} from sign_in where mission = ? and id = ?`, [mission, id]);
   return row && toRecord(row);

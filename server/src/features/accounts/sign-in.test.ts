@@ -215,13 +215,46 @@ describe('mails to one address', () => {
     });
     await zeros.addMission();
     await addMember(zeros, { address });
+    const guessers = Array.from({ length: 4 }, (_, n) => openBrowser(zeros, `198.51.100.${n}`));
+    for (const guesser of guessers) await begin(guesser);
     const statuses = [];
-    for (let asked = 0; asked < 4; asked++) {
-      const guesser = openBrowser(zeros, `198.51.100.${asked}`);
-      await begin(guesser);
-      statuses.push((await type('000000', guesser)).status);
-    }
+    for (const guesser of guessers) statuses.push((await type('000000', guesser)).status);
     expect(statuses).toEqual([303, 303, 303, 422]);
+  });
+
+  it('do not shut the owner out when strangers used them up: the last one has a link that lasts a day', async () => {
+    for (let quarter = 0; quarter < 8; quarter++) {
+      for (let from = 0; from < 3; from++) await begin(openBrowser(server, `198.51.${quarter}.${from}`));
+      server.clock.advance(16 * minute);
+    }
+    const mail = await newestMail(server, 'sign-in');
+    expect(mail.text).toContain('works until');
+    server.clock.advance(20 * 60 * minute);
+    const mails = (await queuedMails(server)).length;
+    await begin();
+    expect(await queuedMails(server)).toHaveLength(mails);
+    expect((await type('123456')).status).toBe(422);
+    const path = `/bj/go/${/\/go\/([\w-]+)/.exec(mail.text)![1]}`;
+    expect((await browser.submit(path)).status).toBe(303);
+    expect(await isIn()).toBe(true);
+    expect((await openBrowser(server).submit(path)).status).toBe(410);
+
+    await begin(openBrowser(server));
+    expect(await queuedMails(server)).toHaveLength(mails + 1);
+  });
+
+  it('that were answered do not count: who signs in often is not shut out', async () => {
+    for (let time = 0; time < 9; time++) {
+      const answer = await openBrowser(server, `198.51.100.${time}`).signIn(address);
+      expect(answer.status, String(time)).toBe(303);
+    }
+  });
+
+  it('leave for members even when a mission was asked more than it may be, and for nobody else', async () => {
+    for (let n = 0; n < 60; n++) await begin(openBrowser(server, `198.51.100.${n}`), `stranger-${n}@example.org`);
+    expect((await begin(openBrowser(server, '198.51.100.100'), 'late@example.org')).status).toBe(303);
+    expect((await newestMail(server, 'sign-in')).to).toBe('stranger-59@example.org');
+    expect((await browser.signIn(address)).status).toBe(303);
   });
 
   it('ten an hour can be asked for from one network', async () => {

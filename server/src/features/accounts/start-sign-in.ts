@@ -2,8 +2,7 @@ import { isAddress } from '@diaspora-kit/contract';
 import type { CompleteLanguage } from '@diaspora-kit/contract/vocabulary';
 import type { Deps } from '../../deps.js';
 import type { Transaction } from '../../platform/db/database.js';
-import { countSubmission } from '../../platform/http/submission-limits.js';
-import { countAgainst } from '../../platform/limits.js';
+import { countFromNetwork, countToMission } from '../../platform/http/submission-limits.js';
 import { issueCode } from '../../platform/mail/mail-code.js';
 import { issueToken } from '../../platform/mail/mail-token.js';
 import { addressIndex, queueMail } from '../../platform/mail/outbox.js';
@@ -14,6 +13,7 @@ import { noAccountMail, signInMail } from './account-mails.js';
 import { findMemberByAddress, findRole, openAddress } from './members.store.js';
 import { newSecret } from './sessions.store.js';
 import { insertSignIn } from './sign-in.store.js';
+import { wayOfMail, wayOfProof } from './way-of-mail.js';
 
 /** For how long a code or a link signs in. */
 export const signInMs = 10 * 60_000;
@@ -21,23 +21,14 @@ export const signInMs = 10 * 60_000;
 /** Tries a code survives. */
 export const signInTries = 3;
 
-/**
- * Most mails that signing in sends to one address, whatever the mission. Those beyond are not sent, and the page does not
- * say so; their digits sign nobody in, so that 18 a day is all that can be guessed of one address, from however many networks.
- */
-const mailLimits = (counted: Counted) => [
-  { name: `${counted}/quarter`, count: 3, seconds: 15 * 60 },
-  { name: `${counted}/day`, count: 6, seconds: 24 * 3600 },
-];
-
-/** Who is signed in already is counted apart: a stranger who uses up an address keeps nobody from taking their entry back. */
-type Counted = 'sign-in' | 'prove';
+/** For how long a link signs in that was mailed when strangers had used up what may be mailed. */
+const lastingLinkMs = 24 * 3_600_000;
 
 export interface SignInWish {
   address: string;
   desk: Desk;
   /** `prove` when a member who is signed in proves the address again. */
-  counted: Counted;
+  counted: 'sign-in' | 'prove';
   /** Name of the page to go on to. */
   next: string;
   lang: CompleteLanguage;
@@ -47,7 +38,9 @@ export interface SignInWish {
 
 /**
  * Mails a code and a link to who wants to sign in. The answer, and the work done for it, are the same whoever the address
- * belongs to; the mail to an address without an account says how to get one.
+ * belongs to; the mail to an address without an account says how to get one. Where no mail may leave, the page does not say
+ * so, and the digits sign nobody in: what can be guessed is
+ * bounded as the mails are (`docs/decisions/0014`).
  *
  * @returns the secret to keep in the browser that asked: only there does the code work.
  * @throws {Problem} `invalid-input`, `too-many-requests`
@@ -69,24 +62,29 @@ async function start(
   { address, desk, counted, next, lang, clientAddress }: SignInWish,
   browser: string,
 ): Promise<Problem | undefined> {
-  const refusal = await countSubmission(deps, tx, { kind: counted, mission: mission.slug, clientAddress });
+  const refusal = await countFromNetwork(deps, tx, { kind: counted, clientAddress });
   if (refusal) return refusal;
+  const missionIsFull = (await countToMission(deps, tx, { kind: counted, mission: mission.slug })) !== undefined;
   const now = deps.now();
   const index = addressIndex(deps.sealer, address);
   const known = await findMemberByAddress(tx, mission.slug, index);
-  const mailed = await countMail(deps, tx, counted, index);
   const mayEnter = known && (desk === 'member' || (await findRole(tx, mission.slug, known.id))) ? known : undefined;
-  const member = mailed ? mayEnter : undefined;
+  const way =
+    counted === 'prove'
+      ? await wayOfProof(deps, tx, { address })
+      : await wayOfMail(deps, tx, { mission: mission.slug, desk, address, member: mayEnter?.id, missionIsFull });
+  const member = way === 'none' ? undefined : mayEnter;
   const id = deps.newId();
   const expiresAt = new Date(now.getTime() + signInMs);
   await insertSignIn(tx, browser, {
     id, mission: mission.slug, desk, member: member?.id ?? null, next, lang, createdAt: now, expiresAt,
   }); // prettier-ignore
-  const proof = { mission: mission.slug, subject: id, expiresAt };
-  const code = await issueCode(deps, tx, { ...proof, tries: signInTries });
-  const token = await issueToken(deps, tx, { ...proof, purpose: 'sign-in' });
+  const linkUntil = way === 'lasting' ? new Date(now.getTime() + lastingLinkMs) : expiresAt;
+  const proof = { mission: mission.slug, subject: id };
+  const code = await issueCode(deps, tx, { ...proof, expiresAt, tries: signInTries });
+  const token = await issueToken(deps, tx, { ...proof, expiresAt: linkUntil, purpose: 'sign-in' });
   const key = await deps.sealer.createKey(tx, mission.slug, id);
-  if (!mailed) return undefined;
+  if (way === 'none') return undefined;
   const reader = { mission, lang };
   await queueMail(deps, tx, {
     mission: mission.slug,
@@ -96,15 +94,12 @@ async function start(
     lang,
     to: (member && (await addressOf(deps, tx, member))) ?? address,
     ...(member
-      ? signInMail(reader, { code, url: `${deps.origin}/${mission.slug}/go/${token}`, until: expiresAt })
+      ? signInMail(reader, { code, url: `${deps.origin}/${mission.slug}/go/${token}`, until: expiresAt, linkUntil })
       : noAccountMail(reader, desk, `${deps.origin}/${mission.slug}/join?lang=${lang}`)),
+    // The one mail that is kept for the owner takes no turn.
+    paced: counted === 'sign-in' && way === 'usual',
   });
   return undefined;
-}
-
-async function countMail(deps: Deps, tx: Transaction, counted: Counted, index: string): Promise<boolean> {
-  for (const limit of mailLimits(counted)) if (!(await countAgainst(deps, tx, limit, '*', index)).allowed) return false;
-  return true;
 }
 
 /** Where the member was mailed before. What was typed now could be another mailbox that is written alike. */

@@ -1,7 +1,7 @@
 import type { Deps } from '../../deps.js';
 import { Problem } from '../../problem.js';
 import { findMember, openAddress } from './members.store.js';
-import { findSignIn, findSignInOf } from './sign-in.store.js';
+import { findSignIn, isBegunBy } from './sign-in.store.js';
 
 /** An address that its holder knows again, and nobody learns: `a…@example.org`. */
 export const maskAddress = (address: string): string =>
@@ -14,7 +14,7 @@ export const maskAddress = (address: string): string =>
  * @throws {Problem} `link-expired` when it is nobody's.
  */
 export async function whoseSignIn(
-  { db, now, sealer }: Pick<Deps, 'db' | 'now' | 'sealer'>,
+  { db, sealer }: Pick<Deps, 'db' | 'sealer'>,
   mission: string,
   id: string,
   secret: string | undefined,
@@ -23,7 +23,6 @@ export async function whoseSignIn(
   const member = signIn?.member ? await findMember(db, mission, signIn.member) : undefined;
   const key = member && (await sealer.findKey(db, member.id));
   const address = key && (await openAddress(db, key, mission, member.id));
-  if (!signIn || !address) throw new Problem('link-expired');
-  const asked = secret && (await findSignInOf(db, signIn.desk, secret, now()));
-  return asked && asked.id === id ? undefined : maskAddress(address);
+  if (!address) throw new Problem('link-expired');
+  return secret && (await isBegunBy(db, id, secret)) ? undefined : maskAddress(address);
 }

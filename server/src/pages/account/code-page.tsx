@@ -22,6 +22,7 @@ export function CodePage({ page, script, action, again, error }: CodePageProps) 
           <h1 class="dk-h1">{code.title}</h1>
           <p class="dk-lead dk-muted">{code.lead}</p>
           <p class="dk-small dk-muted">{code.delayed}</p>
+          <p class="dk-small dk-muted">{code.often}</p>
         </div>
         <form class="dk-stack" method="post" action={privateLink(page, action)} novalidate>
           <Field

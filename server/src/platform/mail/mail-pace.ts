@@ -1,9 +1,12 @@
 const minute = 60_000;
 
-/** Most mails to one address that visitors can cause, from however many networks they ask. */
+/**
+ * Most mails to one address that visitors can cause, from however many networks they ask and whatever for. The sixth of a
+ * day is kept for its owner to sign in with.
+ */
 export const paces = [
   { count: 3, within: 15 * minute },
-  { count: 6, within: 24 * 60 * minute },
+  { count: 5, within: 24 * 60 * minute },
 ];
 
 /**

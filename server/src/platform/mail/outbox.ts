@@ -87,6 +87,10 @@ export async function nextSlot(
   );
 }
 
+/** What its reader answered was wanted: it counts no more against the pace of their address. */
+export const uncountMailOf = (tx: Transaction, owner: string) =>
+  tx.run('update outbox set recipient = null where owner = ?', [owner]);
+
 /** Opens a queued mail, or answers `undefined` when the key it was sealed with is gone. */
 export async function openMail(
   { sealer }: Pick<Deps, 'sealer'>,

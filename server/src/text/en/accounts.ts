@@ -23,6 +23,7 @@ export const accounts = {
     submit: 'Sign in',
     again: 'Nothing came? Look among your junk mail, or ask for new digits',
     delayed: 'Mails may take a few minutes.',
+    often: 'Asked often? After some mails no new one leaves for a while. The newest is good: its button works.',
   },
   prove: {
     title: 'Is it you?',
@@ -74,6 +75,8 @@ export const accounts = {
         `Type this code where you asked for it, or press the button. It works until ${formatMoment('en', until)}.`,
       button: 'Sign in',
       footer: 'You did not ask for this? Do nothing. Without this mail nobody gets in.',
+      lasting: (linkUntil: Date) =>
+        `Many mails to this address were asked for, perhaps not by you. So that you can still sign in, the button of this one works until ${formatMoment('en', linkUntil)}, in any browser, once.`,
     },
     noAccount: {
       subject: 'Your sign-in',

@@ -23,6 +23,8 @@ export const accounts: AccountsText = {
     submit: 'Se connecter',
     again: 'Rien reçu\u202f? Regardez dans les indésirables, ou demandez de nouveaux chiffres',
     delayed: 'Un courriel peut mettre quelques minutes.',
+    often:
+      'Beaucoup de demandes\u202f? Après quelques courriels, il n’en part plus pendant un moment. Le dernier suffit\u00a0: son bouton fonctionne.',
   },
   prove: {
     title: 'Est-ce bien vous\u202f?',
@@ -75,6 +77,8 @@ export const accounts: AccountsText = {
         `Saisissez ce code là où vous l’avez demandé, ou appuyez sur le bouton. Il est valable jusqu’au ${formatMoment('fr', until)}.`,
       button: 'Se connecter',
       footer: 'Vous n’avez rien demandé\u202f? Ne faites rien. Sans ce courriel, personne n’entre.',
+      lasting: (linkUntil: Date) =>
+        `Beaucoup de courriels ont été demandés pour cette adresse, peut-être par quelqu’un d’autre. Pour que vous puissiez tout de même vous connecter, le bouton de celui-ci fonctionne une fois, dans n’importe quel navigateur, jusqu’au ${formatMoment('fr', linkUntil)}.`,
     },
     noAccount: {
       subject: 'Votre connexion',
