@@ -39,8 +39,7 @@ export interface SignInWish {
 /**
  * Mails a code and a link to who wants to sign in. The answer, and the work done for it, are the same whoever the address
  * belongs to; the mail to an address without an account says how to get one. Where no mail may leave, the page does not say
- * so, and the digits sign nobody in: what can be guessed is
- * bounded as the mails are (`docs/decisions/0014`).
+ * so, and the digits sign nobody in: tries to guess are as few as mails (`docs/decisions/0014-nobody-is-shut-out.md`).
  *
  * @returns the secret to keep in the browser that asked: only there does the code work.
  * @throws {Problem} `invalid-input`, `too-many-requests`
