@@ -4,6 +4,7 @@ import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import type { Deps } from '../deps.js';
 import { languageOf } from '../features/missions/find-mission.js';
 import { findMission } from '../features/missions/missions.store.js';
+import { setPageHeaders } from '../platform/http/headers.js';
 import type { Problem } from '../problem.js';
 import { privatePage } from './answer.js';
 import { link, openPage, privateLink, siteName, type Page } from './page.js';
@@ -20,6 +21,7 @@ export async function problemPage(c: Context, deps: Deps, problem: Problem): Pro
     ...(mission && { mission }),
     path: mission ? `/${mission.slug}` : '/',
   });
+  setPageHeaders(c);
   if (problem.retryAfter) c.header('retry-after', String(problem.retryAfter));
   return privatePage(
     c,
@@ -33,12 +35,13 @@ export async function problemPage(c: Context, deps: Deps, problem: Problem): Pro
   );
 }
 
-/** What would let the reader through, on the pages of their own. */
+/** What would let the reader through, or lead back to what they were at, on the pages of their own. */
 function stepOf(path: string, page: Page, code: ProblemCode): Step | undefined {
-  const { accounts, staff } = page.text;
+  const { accounts, photo, staff } = page.text;
   const [, space] = /^\/(account|console)(?:\/|$)/.exec(path) ?? [];
   if (!space) return undefined;
   if (code === 'signed-out') return { path: `/${space}/sign-in`, label: accounts.signIn.title };
+  if (code === 'photo-too-large') return { path, label: photo.title };
   if (code !== 'proof-needed' && code !== 'second-factor-needed') return undefined;
   return { path: `/${space}/prove`, label: space === 'console' ? staff.prove.title : accounts.prove.title };
 }

@@ -118,7 +118,10 @@ describe('refuses, and says what to do:', () => {
 
   it('far more than 5 MB before it is read, and as much elsewhere', async () => {
     const large = await send({}, new Uint8Array(6 * 1024 * 1024));
-    expect([large.status, await large.text()]).toEqual([413, expect.stringContaining('This photograph is too large')]);
+    const page = await large.text();
+    expect([large.status, page]).toEqual([413, expect.stringContaining('This photograph is too large')]);
+    expect(page).toContain('href="/account/entry/photo?lang=en"');
+    expect(large.headers.get('content-security-policy')).toContain("style-src 'self'");
     const elsewhere = await browser.submit('/account/entry?lang=en', { name: 'x'.repeat(70_000) });
     expect(elsewhere.status).toBe(413);
   });

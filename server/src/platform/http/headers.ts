@@ -1,3 +1,4 @@
+import type { Context } from 'hono';
 import { createMiddleware } from 'hono/factory';
 
 const lockedDown = "default-src 'none'; frame-ancestors 'none'";
@@ -36,10 +37,15 @@ export const privateHeaders = pageHeadersWith(privatePolicy);
 function pageHeadersWith(policy: string) {
   return createMiddleware(async (c, next) => {
     await next();
-    c.header('content-security-policy', policy);
-    c.header('x-frame-options', 'DENY');
-    c.header('cross-origin-opener-policy', 'same-origin');
-    c.header('cross-origin-resource-policy', 'same-origin');
-    c.header('permissions-policy', 'camera=(), microphone=(), geolocation=(), browsing-topics=()');
+    setPageHeaders(c, policy);
   });
+}
+
+/** The same for a refusal that comes before any page. */
+export function setPageHeaders(c: Context, policy = pagePolicy): void {
+  c.header('content-security-policy', policy);
+  c.header('x-frame-options', 'DENY');
+  c.header('cross-origin-opener-policy', 'same-origin');
+  c.header('cross-origin-resource-policy', 'same-origin');
+  c.header('permissions-policy', 'camera=(), microphone=(), geolocation=(), browsing-topics=()');
 }
