@@ -1,38 +1,14 @@
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { click, follow, textsOf, type } from './acts.js';
 import { startHost } from './host.js';
-import { startWorld, type Mail, type Visit, type World } from './world.js';
+import { codeIn, isWide, joinAs, linksIn, mailTo, picture, publish } from './members.js';
+import { startWorld, type Visit, type World } from './world.js';
 
 let world: World;
 beforeAll(async () => {
   world = await startWorld();
 });
 afterAll(() => world.stop());
-
-/** Set to a folder to look at every page of the way. */
-const pictures = process.env['PICTURES'];
-
-async function picture({ page }: Visit, name: string) {
-  if (!pictures) return;
-  mkdirSync(pictures, { recursive: true });
-  await page.screenshot({ path: join(pictures, `${name}.png`) as `${string}.png`, fullPage: true });
-}
-
-/** The newest mail of a kind to an address. */
-async function mailTo(address: string, template: string): Promise<Mail> {
-  let mail: Mail | undefined;
-  await expect
-    .poll(async () => (mail = (await world.mails()).find((each) => each.to === address && each.template === template)))
-    .toBeTruthy();
-  return mail!;
-}
-
-/** The links of a mail in their order: the first is its button. */
-const linksIn = ({ text }: Mail) => [...text.matchAll(/http\S+/g)].map(([link]) => link);
-const codeIn = ({ subject }: Mail) => /\d{6}/.exec(subject)![0];
-const isWide = ({ page }: Visit) => page.evaluate('document.documentElement.scrollWidth > innerWidth');
 
 const message = 'I sell dried fish in Cotonou. Which cold room would you buy first, and why that one?';
 
@@ -67,7 +43,10 @@ describe.each([
   }
 
   it('needs an entry whose owner takes messages', async () => {
-    entry = await joinAndPublish(owner, `Zinsou ${how}`, ownerAddress, lang);
+    await joinAs(world, owner, `Zinsou ${how}`, ownerAddress);
+    await owner.page.select('[id="see.contact"]', 'public');
+    await follow(owner.page, 'form:has([name=version]) button');
+    entry = await publish(world, owner, `Zinsou ${how}`, lang);
     visitor = await world.visit(entry, { script, width });
     expect(await visitor.page.$('a[href*="/contact?"]')).not.toBeNull();
   });
@@ -86,7 +65,7 @@ describe.each([
     await write(sender);
     await picture(visitor, `${how}-4-receipt`);
     expect((await world.mails()).filter(({ template }) => template === 'contact-message').map(({ to }) => to)).not.toContain(ownerAddress); // prettier-ignore
-    const confirm = await world.visit(linksIn(await mailTo(sender, 'contact-confirm'))[0]!, { script, width });
+    const confirm = await world.visit(linksIn(await mailTo(world, sender, 'contact-confirm'))[0]!, { script, width });
     await picture(confirm, `${how}-5-confirm`);
     await follow(confirm.page, 'form[action*="/go/"] button');
     expect(confirm.page.url()).toContain('/bj/contact/receipt/BJ-');
@@ -95,7 +74,7 @@ describe.each([
   });
 
   it('reaches the owner as a mail that says nothing, is read and answered signed in', async () => {
-    const mail = await mailTo(ownerAddress, 'contact-message');
+    const mail = await mailTo(world, ownerAddress, 'contact-message');
     expect(mail.subject + mail.text + mail.html).not.toMatch(/Kofi|Cotonou|sender-|Zinsou/);
     expect(mail.lang).toBe(lang);
     await owner.page.goto(linksIn(mail)[0]!);
@@ -110,7 +89,7 @@ describe.each([
     expect(owner.page.url()).toContain('done=answered');
     await picture(owner, `${how}-9-answered`);
 
-    const answer = await mailTo(sender, 'contact-answered');
+    const answer = await mailTo(world, sender, 'contact-answered');
     expect(answer.text).toContain('R290');
     expect(answer.text + answer.html).not.toContain(ownerAddress);
     await visitor.page.goto(linksIn(answer)[0]!);
@@ -120,10 +99,10 @@ describe.each([
   it('is declined by one tap without signing in: looking does nothing, the button acts once', async () => {
     const second = `second-${sender}`;
     await write(second);
-    await type(visitor.page, '#code', codeIn(await mailTo(second, 'contact-confirm')));
+    await type(visitor.page, '#code', codeIn(await mailTo(world, second, 'contact-confirm')));
     await follow(visitor.page, 'form:has(#code) button');
     const receipt = visitor.page.url();
-    const [, decline] = linksIn(await mailTo(ownerAddress, 'contact-message'));
+    const [, decline] = linksIn(await mailTo(world, ownerAddress, 'contact-message'));
     const tap = await world.visit(decline!, { script, width });
     await tap.page.reload();
     await picture(tap, `${how}-10-tap`);
@@ -132,7 +111,7 @@ describe.each([
     await picture(tap, `${how}-11-tapped`);
     expect((await tap.page.goto(decline!))!.status()).toBe(410);
     await tap.close();
-    expect((await mailTo(second, 'contact-declined')).lang).toBe(lang);
+    expect((await mailTo(world, second, 'contact-declined')).lang).toBe(lang);
     await visitor.page.goto(receipt);
     await picture(visitor, `${how}-12-declined`);
   });
@@ -145,25 +124,6 @@ describe.each([
     expect(await visitor.watch.kept()).toEqual([]);
   });
 });
-
-/** Joins, takes messages from everybody, and publishes. Answers the address of the entry. */
-async function joinAndPublish({ page }: Visit, name: string, address: string, lang: string): Promise<string> {
-  await type(page, '#name', name);
-  await page.select('#residence', 'FR');
-  await type(page, '#headline', 'Cold rooms for fish markets of the whole coast', { delay: 70 });
-  await type(page, '#address', address);
-  await click(page, 'input[name=adult][value=yes]');
-  await follow(page, 'form[data-draft] button:not([type])');
-  await type(page, '#code', codeIn(await mailTo(address, 'joining-proof')));
-  await follow(page, 'form:has(#code) button');
-  await page.select('[id="see.contact"]', 'public');
-  await follow(page, 'form:has([name=version]) button');
-  await page.goto(`${world.kit}/account/entry/publish?lang=${lang}`);
-  await click(page, '#consent');
-  await follow(page, 'form:has(#consent) button');
-  await page.goto(`${world.kit}/bj/directory?lang=${lang}&q=${encodeURIComponent(name)}`);
-  return page.$eval('.dk-card__name a', ({ href }) => href);
-}
 
 it('no private page, and no form, is shown in a frame of another site; a widget is', async () => {
   const host = await startHost();

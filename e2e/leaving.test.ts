@@ -1,7 +1,6 @@
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { click, follow, textsOf, type } from './acts.js';
+import { follow, textsOf } from './acts.js';
+import { isWide, joinAs, picture } from './members.js';
 import { startWorld, type Visit, type World } from './world.js';
 
 let world: World;
@@ -10,17 +9,7 @@ beforeAll(async () => {
 });
 afterAll(() => world.stop());
 
-/** Set to a folder to look at every page of the way. */
-const pictures = process.env['PICTURES'];
-
-async function picture({ page }: Visit, name: string) {
-  if (!pictures) return;
-  mkdirSync(pictures, { recursive: true });
-  await page.screenshot({ path: join(pictures, `${name}.png`) as `${string}.png`, fullPage: true });
-}
-
 const mailsTo = async (address: string) => (await world.mails()).filter(({ to }) => to === address);
-const isWide = ({ page }: Visit) => page.evaluate('document.documentElement.scrollWidth > innerWidth');
 
 describe.each([
   { lang: 'en', script: false, width: 360 },
@@ -32,17 +21,7 @@ describe.each([
   let visit: Visit;
   beforeAll(async () => {
     visit = await world.visit(`${world.kit}/bj/join?lang=${lang}`, { script, width });
-    const { page } = visit;
-    await type(page, '#name', `Koffi ${how}`);
-    await page.select('#residence', 'FR');
-    await type(page, '#headline', 'Solar pumps for market gardens', { delay: 40 });
-    await type(page, '#address', address);
-    await click(page, 'input[name=adult][value=yes]');
-    await follow(page, 'form[data-draft] button:not([type])');
-    const [mail] = await mailsTo(address);
-    const [digits] = /\b\d{3} ?\d{3}\b/.exec(mail!.text)!;
-    await type(page, '#code', digits.replace(' ', ''));
-    await follow(page, 'form:has(#code) button');
+    await joinAs(world, visit, `Koffi ${how}`, address);
   });
   afterAll(() => visit.close());
 
@@ -58,7 +37,7 @@ describe.each([
   it('takes a copy of everything', async () => {
     await go('/account/export');
     const copy = (await textsOf(visit.page, 'main')).join();
-    for (const words of [`Koffi ${how}`, 'Solar pumps for market gardens', address]) expect(copy).toContain(words);
+    for (const words of [`Koffi ${how}`, 'Cold rooms for fish markets', address]) expect(copy).toContain(words);
     await picture(visit, `${how}-2-export`);
     expect(await isWide(visit)).toBe(false);
   });
