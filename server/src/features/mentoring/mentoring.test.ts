@@ -49,6 +49,15 @@ describe('asking a mentor', () => {
     expect(await server.db.get('select host from mentor_request')).toEqual({ host: 'https://mission.example' });
   });
 
+  it('answers a receipt that holds nothing of what was written', async () => {
+    const written = ask();
+    const answer = await (await server.post(path, written, { origin: 'https://mission.example' })).text();
+    for (const words of [written.goal, written.question, written.name, written.address]) {
+      expect(words).toBeTruthy();
+      expect(answer).not.toContain(words);
+    }
+  });
+
   it('keeps what was agreed to: the text, its version and its language', async () => {
     await server.post(path, ask({ consent: { version: '1', lang: 'fr' } }));
     expect(await server.db.all('select purpose, text_version, text_lang, text_hash, how from consent')).toEqual([
