@@ -159,6 +159,8 @@ export const ProfileSchema = v.strictObject({
     offers: v.string(),
     /** Label of the way to `contactUrl`. */
     write: v.string(),
+    /** Label of the way to `claimUrl`. */
+    claim: v.string(),
     correct: v.string(),
   }),
 });

@@ -144,7 +144,7 @@ const Origin = ({ page, profile }: ProfileProps) => (
     {profile.claimUrl && (
       <>
         <a href={local(page, profile.claimUrl)} rel="nofollow">
-          {page.text.claims.link}
+          {profile.text.claim}
         </a>
         {' · '}
       </>
@@ -182,7 +182,7 @@ function Aside({ page, profile }: ProfileProps) {
       {profile.contactUrl && (
         <div class="dk-panel dk-stack">
           <a class="dk-button dk-button--quiet dk-button--wide" href={local(page, profile.contactUrl)}>
-            {page.text.contacts.write(profile.name)}
+            {profile.text.write}
           </a>
         </div>
       )}

@@ -14,14 +14,18 @@ type Query = Parameters<ListProfiles>[0];
 const link = html`<a href="https://kit.example/dj/directory">Directory</a>`;
 
 /** A directory whose server answers with `answer(query)`; `asked` has every query so far. */
-async function mount(answer: (query: Query) => Profiles | Promise<Profiles> = () => found, lang = 'en') {
+async function mount(
+  answer: (query: Query) => Profiles | Promise<Profiles> = () => found,
+  lang = 'en',
+  profile = hodanInFull,
+) {
   const asked: Query[] = [];
   const client = fakeClient({
     listProfiles: async (query) => {
       asked.push(query);
       return answer(query);
     },
-    getProfile: async () => hodanInFull,
+    getProfile: async () => profile,
   });
   const element = await fixture<DiasporaDirectory>(
     html`<diaspora-directory mission="dj" lang=${lang} .client=${client}>${link}</diaspora-directory>`,
@@ -228,6 +232,28 @@ describe('<diaspora-directory>', () => {
     button('Back to the directory').click();
     await waitUntil(() => element.shadowRoot?.activeElement?.textContent === bridge.name);
     expect(parameter()).to.equal(null);
+  });
+
+  it('leads from a profile to its owner, and to its claim, only where the answer does', async () => {
+    const ways = {
+      contactUrl: 'https://kit.example/dj/directory/k7m2p9/contact?lang=en',
+      claimUrl: 'https://kit.example/dj/directory/k7m2p9/claim?lang=en',
+    };
+    for (const [given, labels] of [
+      [ways, [hodanInFull.text.write, hodanInFull.text.claim]],
+      [{ contactUrl: null, claimUrl: null }, []],
+    ] as const) {
+      const { all, says } = await mount(undefined, 'en', { ...hodanInFull, requestUrl: null, ...given });
+      await says('2 entries');
+      all('.dk-card__name a')[0]!.click();
+      await says(hodanInFull.text.correct);
+      const leads = (url: string) => all<HTMLAnchorElement>('a').filter(({ href }) => href === url);
+      const shown = Object.values(ways).flatMap((url) => leads(url).map(({ textContent }) => textContent));
+      expect(shown).to.deep.equal(labels);
+      expect(all('.dk-actions')).to.have.length(labels.length && 1);
+      history.replaceState(null, '', before);
+      fixtureCleanup();
+    }
   });
 
   it('can be used with the keyboard alone', async () => {

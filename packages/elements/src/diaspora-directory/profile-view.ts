@@ -30,7 +30,7 @@ export function profileHead(profile: ProfileCard): TemplateResult {
 
 /** The rest. What a person did not choose to show leaves no trace. */
 export function profileBody(profile: Profile): TemplateResult {
-  const { summary, askFirst, source, text } = profile;
+  const { summary, askFirst, source, text, requestUrl, contactUrl, claimUrl } = profile;
   return html`
     ${
       askFirst
@@ -41,9 +41,10 @@ export function profileBody(profile: Profile): TemplateResult {
         : nothing
     }
     ${
-      profile.requestUrl
+      requestUrl || contactUrl
         ? html`<p class="dk-actions">
-            <a class="dk-button" part="ask" href=${profile.requestUrl}>${text.ask}</a>
+            ${requestUrl ? html`<a class="dk-button" part="ask" href=${requestUrl}>${text.ask}</a>` : nothing}
+            ${contactUrl ? html`<a class="dk-button dk-button--quiet" href=${contactUrl}>${text.write}</a>` : nothing}
           </p>`
         : nothing
     }
@@ -69,6 +70,7 @@ export function profileBody(profile: Profile): TemplateResult {
     </dl>
     <p class="dk-small dk-muted">
       ${source ? link(source.url, source.label) : nothing} ${profile.shownBy}
+      ${claimUrl ? html`<a href=${claimUrl}>${text.claim}</a>` : nothing}
       <a href=${profile.correctionUrl}>${text.correct}</a>
     </p>
   `;

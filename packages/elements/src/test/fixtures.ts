@@ -88,6 +88,7 @@ export const hodanInFull: Profile = {
     topics: 'Can help with',
     offers: 'Offers',
     write: 'Write to Hodan Warsama',
+    claim: 'Is this your organisation?',
     correct: 'Correct or remove this entry',
   },
 };

@@ -122,7 +122,7 @@ export function presentProfile(
   lang: CompleteLanguage,
 ): Profile {
   const { slug, listing, mentorOpen } = listed;
-  const { common, contacts, directory, spotlight } = textOf(lang);
+  const { common, claims, contacts, directory, spotlight } = textOf(lang);
   const { profile: words } = directory;
   const { source, claimed } = listing;
   const host = source ? new URL(source.url).host : '';
@@ -170,6 +170,7 @@ export function presentProfile(
       topics: words.topics,
       offers: words.offers,
       write: contacts.write(listing.name),
+      claim: claims.link,
       correct: words.correct,
     },
   };
