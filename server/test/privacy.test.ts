@@ -52,7 +52,7 @@ describe.each(['en', 'fr', 'ar'] as const)('the notice in %s', (lang) => {
   });
 
   it.each([
-    ['entries', [joiningHours]],
+    ['joining', [joiningHours]],
     ['asking', [mentoring.confirmHours, mentoring.keptMonths, mentoring.spamDays]],
     ['messages', [contacts.confirmHours, contacts.keptDays]],
     ['freshness', [idleDays]],

@@ -64,6 +64,14 @@ describe.each([...completeLanguages])('every page in %s', (lang) => {
     }
   });
 
+  it('ends with the ways to privacy and to joining, where a mission is open', async () => {
+    for (const path of pages().filter((path) => path.startsWith('/bj'))) {
+      const page = await html(`${path}${path.includes('?') ? '&' : '?'}lang=${lang}`);
+      const footer = page.slice(page.indexOf('<footer'));
+      for (const place of ['privacy', 'join']) expect(footer, path).toContain(`href="/bj/${place}?lang=${lang}"`);
+    }
+  });
+
   it('can be switched to the other languages, and its links keep the language', async () => {
     for (const path of pages()) {
       const page = await html(`${path}${path.includes('?') ? '&' : '?'}lang=${lang}`);

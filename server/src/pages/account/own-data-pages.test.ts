@@ -175,7 +175,7 @@ describe('the history', () => {
     );
     expect(staff).toBeDefined();
     const page = await (await (await signedIn()).get('/account/history?lang=en')).text();
-    expect(page).toMatch(/A question to a mentor was read.{0,200}Staff of the mission/s);
+    expect(page).toMatch(/A question to a mentor was read.{0,200}The mission’s staff/s);
   });
 
   it('has words for every action that is written down anywhere', () => {

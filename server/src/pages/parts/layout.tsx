@@ -202,6 +202,9 @@ function Footer({ page, promise }: { page: Page; promise: string }) {
               <h2>{pages.help}</h2>
               <ul role="list">
                 <li>
+                  <a href={link(page, '/join')}>{page.text.joining.title}</a>
+                </li>
+                <li>
                   <a href={link(page, '/mentoring/status')}>{pages.follow}</a>
                 </li>
                 <li>

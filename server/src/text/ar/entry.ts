@@ -150,7 +150,7 @@ export const entry: EntryText = {
       'own click': 'في هذه الصفحات',
       page: 'في هذه الصفحات',
       widget: 'في موقع للبعثة',
-      'staff-assisted': 'بمساعدة الفريق',
+      'staff-assisted': 'بمساعدة فريق البعثة',
       demonstration: 'من نسج الخيال، للعرض فقط',
     },
     given: (date) => `أُعطيت في ${formatDate('ar', date)}`,

@@ -48,7 +48,7 @@ export const erasure: ErasureText = {
       hidden_at: 'مخفي منذ',
       hidden_by: 'أخفاه',
       aged_at: 'آخر سؤال عنه',
-      doubt: 'سبب حاجة الفريق إلى النظر',
+      doubt: 'سبب حاجة فريق البعثة إلى النظر',
       lang: 'اللغة',
       headline: 'في سطر واحد',
       summary: 'بكلماتك',

@@ -158,7 +158,7 @@ export const entry = {
       'own click': 'on these pages',
       page: 'on these pages',
       widget: 'on a website of the mission',
-      'staff-assisted': 'with the help of staff',
+      'staff-assisted': 'with the help of the mission’s staff',
       demonstration: 'invented for the demonstration',
     } as Record<string, string>,
     given: (date: Date) => `Given on ${formatDate('en', date)}`,

@@ -63,7 +63,7 @@ const actions: Record<AuditAction, string> = {
 const actors: Record<HistoryActor, string> = {
   you: 'You',
   kit: 'The kit, by itself',
-  staff: 'Staff of the mission',
+  staff: 'The mission’s staff',
   other: 'Somebody else',
 };
 

@@ -26,12 +26,21 @@ export const privacy = {
       ],
     },
     {
+      id: 'joining',
+      title: 'When you join',
+      body: [
+        'To join you give a name to appear under, a country, a line about what you do and a mail address. A first name or a pseudonym is enough. What you typed is deleted after 24 hours unless you prove the address. Your address is encrypted and shown to nobody.',
+        'Then the entry is yours. Nobody else sees it before you publish it. For each line you choose who sees it: everybody, members who are signed in, your mentor or mentee, the mission’s staff, or only you.',
+        'Whoever writes to you writes through the mission, without seeing your address. You can pause the entry, take it down or delete everything, at any time and at once.',
+      ],
+    },
+    {
       id: 'entries',
       title: 'When you have an entry',
       body: [
         'People appear only after they agreed to it themselves, field by field, and never with an address. Search engines are asked not to keep their pages.',
         'Organisations are also listed when a public source names them; the entry then says so, with the source and the year.',
-        'To join you give a name to appear under, a country, a line about what you do and a mail address. What you typed is deleted after 24 hours unless you prove the address. Your address is encrypted and shown to nobody. A photograph is written anew, so that nothing of the place or the device is left in it.',
+        'A photograph is written anew, so that nothing of the place or the device is left in it.',
         'In your space you see what you agreed to and when, who read or changed what is yours, and a copy of everything that is kept of you.',
         'What is taken back disappears from our pages and answers within a minute. Copies that others made are beyond our reach.',
       ],
@@ -41,7 +50,7 @@ export const privacy = {
       title: 'How long an entry is kept',
       body: [
         `Nobody should stand here who has forgotten it. A month before ${confirmMonths} months have passed since you last confirmed your entry, and once more when they have, a mail asks whether it is still true. Without an answer the entry moves to the end of the list; ${hideDays} days later it is hidden; ${months(eraseMonths)} after that it is deleted with everything that belongs to it.`,
-        'Organisations from public sources follow the same clock from the day the source was read. There we ask our staff to read it again.',
+        'Organisations from public sources follow the same clock from the day the source was read. There we ask the mission’s staff to read it again.',
         'An account without an entry is deleted 30 days after it was last used.',
       ],
     },
@@ -74,7 +83,7 @@ export const privacy = {
       body: [
         'We count forms by the network they come from, for an hour, and mails by the address they go to, for 30 days. Both are kept only as fingerprints that cannot be turned back.',
         'We count how many persons’ entries a network is shown in a day, so that nobody collects them all. That count, too, is a fingerprint, and ends with the day.',
-        'Each act of staff is recorded for 24 months: who did what, and when.',
+        'Each act of the mission’s staff is recorded for 24 months: who did what, and when.',
       ],
     },
     {

@@ -170,7 +170,7 @@ export const entry: EntryText = {
       'own click': 'sur ces pages',
       page: 'sur ces pages',
       widget: 'sur un site de la mission',
-      'staff-assisted': 'avec l’aide de l’équipe',
+      'staff-assisted': 'avec l’aide de l’équipe de la mission',
       demonstration: 'inventé pour la démonstration',
     },
     given: (date) => `Donné le ${formatDate('fr', date)}`,

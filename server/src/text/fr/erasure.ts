@@ -48,7 +48,7 @@ export const erasure: ErasureText = {
       hidden_at: 'Masqué depuis',
       hidden_by: 'Masqué par',
       aged_at: 'Dernière question à ce sujet',
-      doubt: 'Pourquoi l’équipe devrait regarder',
+      doubt: 'Pourquoi l’équipe de la mission devrait regarder',
       lang: 'Langue',
       headline: 'En une ligne',
       summary: 'Avec vos mots',

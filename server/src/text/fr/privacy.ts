@@ -17,8 +17,17 @@ export const privacy: PrivacyText = {
       title: 'Quand vous demandez un mentor',
       body: [
         'Nous gardons ce que vous écrivez : votre but, votre question, le nom à utiliser et votre adresse électronique, avec le format et la langue choisis. Le tout est chiffré avec une clé propre à chaque demande. Si vous écrivez depuis un autre site, son nom est noté.',
-        'Le personnel de la mission lit votre question pour trouver un mentor. Le mentor ne voit jamais votre adresse.',
+        'L’équipe de la mission lit votre question pour trouver un mentor. Le mentor ne voit jamais votre adresse.',
         'Sans confirmation sous 48 heures, tout est effacé. Sinon, tout est gardé 12 mois après la dernière réponse, puis effacé. Ce qui semble envoyé par un robot est effacé au bout de 30 jours.',
+      ],
+    },
+    {
+      id: 'joining',
+      title: 'Quand vous rejoignez l’annuaire',
+      body: [
+        'Vous donnez un nom sous lequel apparaître, un pays, une ligne sur ce que vous faites et une adresse électronique. Un prénom ou un pseudonyme suffit. Ce que vous avez saisi est effacé au bout de 24 heures si vous ne prouvez pas l’adresse. Votre adresse est chiffrée et n’est montrée à personne.',
+        'La fiche est alors à vous. Personne d’autre ne la voit avant que vous la publiiez. Pour chaque ligne, vous choisissez qui la voit : tout le monde, les membres connectés, votre mentor ou la personne que vous accompagnez, l’équipe de la mission, ou vous seulement.',
+        'On vous écrit en passant par la mission, sans voir votre adresse. Vous pouvez mettre la fiche en pause, la retirer ou tout effacer, à tout moment et sans délai.',
       ],
     },
     {
@@ -27,7 +36,7 @@ export const privacy: PrivacyText = {
       body: [
         'Les personnes n’apparaissent qu’après avoir donné elles-mêmes leur accord, champ par champ, et jamais avec une adresse. Les moteurs de recherche sont priés de ne pas garder leurs pages.',
         'Les organisations figurent aussi dans l’annuaire quand une source publique les nomme ; la fiche le dit alors, avec la source et l’année.',
-        'Pour rejoindre l’annuaire, vous donnez un nom sous lequel apparaître, un pays, une ligne sur ce que vous faites et une adresse électronique. Ce que vous avez saisi est effacé au bout de 24 heures si vous ne prouvez pas l’adresse. Votre adresse est chiffrée et n’est montrée à personne. Une photo est réécrite, pour qu’il n’y reste rien du lieu ni de l’appareil.',
+        'Une photo est réécrite, pour qu’il n’y reste rien du lieu ni de l’appareil.',
         'Dans votre espace, vous voyez ce que vous avez accepté et quand, qui a lu ou changé ce qui est à vous, et une copie de tout ce qui est gardé à votre sujet.',
         'Ce qui est retiré disparaît de nos pages et de nos réponses en moins d’une minute. Les copies faites par d’autres nous échappent.',
       ],
@@ -37,7 +46,7 @@ export const privacy: PrivacyText = {
       title: 'Combien de temps une fiche est gardée',
       body: [
         `Personne ne devrait rester ici sans y penser. Un mois avant que ${confirmMonths} mois soient passés depuis votre dernière confirmation, puis encore une fois à cette date, un courriel demande si la fiche est toujours exacte. Sans réponse, elle passe en fin de liste ; ${hideDays} jours plus tard, elle est masquée ; ${eraseMonths} mois après, elle est effacée avec tout ce qui lui appartient.`,
-        'Les organisations tirées de sources publiques suivent le même calendrier, à partir du jour où la source a été lue. Nous demandons alors à notre personnel de la relire.',
+        'Les organisations tirées de sources publiques suivent le même calendrier, à partir du jour où la source a été lue. Nous demandons alors à l’équipe de la mission de la relire.',
         'Un compte sans fiche est effacé 30 jours après sa dernière utilisation.',
       ],
     },
@@ -60,7 +69,7 @@ export const privacy: PrivacyText = {
       id: 'remove',
       title: 'Pour corriger ou retirer quelque chose',
       body: [
-        'Chaque fiche se termine par le lien « Corriger ou retirer cette fiche ». Aucun compte n’est nécessaire. Votre message, et votre adresse si vous la donnez, sont chiffrés ; le personnel de la mission les lit et y donne suite. Ils sont effacés 90 jours après.',
+        'Chaque fiche se termine par le lien « Corriger ou retirer cette fiche ». Aucun compte n’est nécessaire. Votre message, et votre adresse si vous la donnez, sont chiffrés ; l’équipe de la mission les lit et y donne suite. Ils sont effacés 90 jours après.',
         'Pour une demande, donnez à la mission le code de votre reçu : elle peut vous dire ce qui est gardé, et jusqu’à quand, ou tout effacer aussitôt.',
       ],
     },
@@ -70,7 +79,7 @@ export const privacy: PrivacyText = {
       body: [
         'Nous comptons les formulaires par réseau d’origine, pendant une heure, et les courriels par adresse, pendant 30 jours. Le réseau et l’adresse ne sont gardés que sous forme d’empreintes : on ne peut pas les y relire.',
         'Nous comptons combien de fiches de personnes sont montrées à un réseau en un jour, pour que personne ne les recueille toutes. Ce compte aussi est une empreinte, et finit avec le jour.',
-        'Chaque acte du personnel est consigné pendant 24 mois : qui a fait quoi, et quand.',
+        'Chaque acte de l’équipe de la mission est consigné pendant 24 mois : qui a fait quoi, et quand.',
       ],
     },
     {
