@@ -7,6 +7,7 @@ import { findConsent } from '../consents/consents.store.js';
 import type { MissionRecord } from '../missions/missions.store.js';
 import { findListing } from '../profiles/listing.store.js';
 import { presentTo } from '../profiles/present-to.js';
+import { findClaimed } from '../profiles/profile-owner.store.js';
 import { findProfileDraft, findProfileId } from '../profiles/profiles.store.js';
 import type { OwnEntry } from './own-entry.js';
 
@@ -18,7 +19,7 @@ export type PreviewViewer = (typeof previewViewers)[number];
 export const previewEntry = (
   deps: Deps,
   mission: MissionRecord,
-  { slug, draft, consentedAt }: OwnEntry,
+  { slug, draft, consentedAt, claimed }: OwnEntry,
   viewer: PreviewViewer,
   lang: CompleteLanguage,
 ): Profile | undefined =>
@@ -35,6 +36,7 @@ export const previewEntry = (
         confirmedAt: draft.confirmedAt ?? deps.now().toISOString(),
       },
       consentedAt: consentedAt ?? deps.now().toISOString(),
+      claimed,
       mentorOpen: true,
     },
     viewer,
@@ -63,6 +65,7 @@ export async function findForMember(
       slug,
       draft,
       consentedAt: await findConsent(deps.db, mission.slug, id, 'listing'),
+      claimed: await findClaimed(deps.db, mission.slug, id),
       mentorOpen: listed?.mentorOpen ?? true,
     },
     'member',

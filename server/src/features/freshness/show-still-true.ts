@@ -4,6 +4,7 @@ import type { Deps } from '../../deps.js';
 import { findConsent } from '../consents/consents.store.js';
 import type { MissionRecord } from '../missions/missions.store.js';
 import { presentTo } from '../profiles/present-to.js';
+import { findClaimed } from '../profiles/profile-owner.store.js';
 import { findProfileDraft } from '../profiles/profiles.store.js';
 
 /**
@@ -24,5 +25,7 @@ export async function showStillTrue(
     ...(draft.hiddenBy === 'time' && { state: 'published' as const, hiddenBy: null }),
   };
   const consentedAt = await findConsent(deps.db, mission.slug, profile, 'listing');
-  return presentTo(deps, mission, { slug: '', draft: confirmed, consentedAt, mentorOpen: true }, 'visitor', lang);
+  const claimed = await findClaimed(deps.db, mission.slug, profile);
+  const shown = { slug: '', draft: confirmed, consentedAt, claimed, mentorOpen: true };
+  return presentTo(deps, mission, shown, 'visitor', lang);
 }

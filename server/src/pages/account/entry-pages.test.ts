@@ -355,6 +355,23 @@ describe('an organisation from a public source, claimed', () => {
   });
 });
 
+describe('an organisation whose claim was granted', () => {
+  it('says so to its owner, before and after publishing, as it does to everybody', async () => {
+    const owned = await addOwned(server, {}, { from: organisation });
+    await server.db.transaction((tx) => tx.run("update profile_owner set verified = 'website'"));
+    await browser.hold('member', owned.owner);
+    const says = async (path: string) => {
+      const page = await (await browser.get(`${path}?lang=en`)).text();
+      expect(wordsOf(page), path).toContain('Claimed by the organisation: a mail address at the domain of its website');
+      expect(page, path).not.toContain(`/bj/directory/${owned.slug}/claim`);
+    };
+    await says('/account/entry/preview');
+    await publish();
+    await says('/account/entry/preview');
+    for (const place of ['bj', 'account']) await says(`/${place}/directory/${owned.slug}`);
+  });
+});
+
 describe('a name that could pass for another’s', () => {
   it('waits for staff, and is shown once they have looked', async () => {
     await joinAs(server, browser, { name: 'IOM Bеnin' });
