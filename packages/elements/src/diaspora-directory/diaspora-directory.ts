@@ -51,6 +51,7 @@ const typingPause = 250;
  * @csspart error - What is said when no answer came.
  * @csspart profile - The open profile.
  * @csspart ask - The link to ask a mentor, in a profile.
+ * @csspart write - The link to write to the owner of an entry, in a profile.
  *
  * @cssproperty [--dk-brand=#0b3f97] - Main colour in light.
  * @cssproperty [--dk-brand-on=#fff] - Words on the main colour in light.

@@ -30,7 +30,7 @@ export function profileHead(profile: ProfileCard): TemplateResult {
 
 /** The rest. What a person did not choose to show leaves no trace. */
 export function profileBody(profile: Profile): TemplateResult {
-  const { summary, askFirst, source, text, requestUrl, contactUrl, claimUrl } = profile;
+  const { summary, askFirst, source, text } = profile;
   return html`
     ${
       askFirst
@@ -41,10 +41,16 @@ export function profileBody(profile: Profile): TemplateResult {
         : nothing
     }
     ${
-      requestUrl || contactUrl
+      profile.requestUrl
         ? html`<p class="dk-actions">
-            ${requestUrl ? html`<a class="dk-button" part="ask" href=${requestUrl}>${text.ask}</a>` : nothing}
-            ${contactUrl ? html`<a class="dk-button dk-button--quiet" href=${contactUrl}>${text.write}</a>` : nothing}
+            <a class="dk-button" part="ask" href=${profile.requestUrl}>${text.ask}</a>
+          </p>`
+        : nothing
+    }
+    ${
+      profile.contactUrl
+        ? html`<p class="dk-actions">
+            <a class="dk-button dk-button--quiet" part="write" href=${profile.contactUrl}>${text.write}</a>
           </p>`
         : nothing
     }
@@ -69,14 +75,14 @@ export function profileBody(profile: Profile): TemplateResult {
       )}
     </dl>
     <p class="dk-small dk-muted">
-      ${source ? link(source.url, source.label) : nothing} ${profile.shownBy}
-      ${claimUrl ? html`<a href=${claimUrl}>${text.claim}</a>` : nothing}
+      ${source && link(source.url, source.label)} ${profile.shownBy}
       <a href=${profile.correctionUrl}>${text.correct}</a>
+      ${profile.claimUrl ? html`<a href=${profile.claimUrl}>${text.claim}</a>` : nothing}
     </p>
   `;
 }
 
-const link = (url: string, label: string) => html`<a href=${url} rel="noopener nofollow"><bdi>${label}</bdi></a>`;
+const link = (url: string, label: string) => html`<a href=${url} rel="nofollow"><bdi>${label}</bdi></a>`;
 
 const tags = (title: string, labels: readonly Label[]) =>
   labels.length > 0
