@@ -170,4 +170,6 @@ export const access: Readonly<Record<string, Access>> = {
   'POST /console/entries/:slug/confirm': queueStaff,
   'POST /console/entries/:slug/publish': staff(...rolesWith('hide')),
   'POST /console/entries/:slug/hide': staff(...rolesWith('hide')),
+  'GET /console/entries/:slug/address': staffAgain(...rolesWith('reveal')),
+  'POST /console/entries/:slug/address': staffAgain(...rolesWith('reveal')),
 };

@@ -171,6 +171,12 @@ const entry: Thing = {
   make: async (server, owner) => (await makeEntry(server, owner)).slug,
 };
 
+const revealed: Thing = {
+  ...entry,
+  table: 'address_reveal',
+  form: { reason: 'Somebody in danger asked us to call them.' },
+};
+
 const sourced: Thing = {
   ...entry,
   make: async (server, { mission }) =>
@@ -203,4 +209,6 @@ export const things: Record<string, Thing> = {
   'POST /console/entries/:slug/confirm': sourced,
   'POST /console/entries/:slug/publish': entry,
   'POST /console/entries/:slug/hide': entry,
+  'GET /console/entries/:slug/address': revealed,
+  'POST /console/entries/:slug/address': revealed,
 };

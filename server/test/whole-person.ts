@@ -1,5 +1,6 @@
 import { argsOf, findPerson, type Person } from '../src/features/erasure/personal-rows.store.js';
 import { declaredTables, type TableName } from '../src/features/erasure/personal-columns.js';
+import { revealAddress } from '../src/features/staff/reveal-address.js';
 import { setPhoto } from '../src/features/photos/set-photo.js';
 import { saveSpotlight } from '../src/features/spotlight/save-spotlight.js';
 import { sendAsk } from './asking.js';
@@ -47,6 +48,8 @@ export async function addWholePerson(server: TestServer, mark: string): Promise<
   await deliver(server, other.slug, { message: words, name: `${mark} me`, address });
   await sendAsk(server, { mentor: other.slug, goal: `${mark} goal`, question: words, name: `${mark} me`, address });
   await sendAsk(server, { mentor: slug, goal: 'Asked by another', address: `other-${mark}@example.net` });
+
+  await revealAddress(deps, { mission, slug, reason: `${mark} reason to look` }, 'operator');
 
   const found = (await findPerson(db, mission, owner))!;
   const [index] = found.addresses;

@@ -2,6 +2,7 @@ const access = 'server/test/access.test.ts';
 const audit = 'server/src/features/audit/audit.test.ts';
 const forms = 'server/test/forms.test.ts';
 const queue = 'server/src/features/queue/queue.test.ts';
+const reveal = 'server/src/pages/console/reveal-pages.test.ts';
 const staff = 'server/src/features/staff/staff.test.ts';
 
 /** Whose things are whose, and what comes in from outside. */
@@ -68,6 +69,24 @@ export const mutations = [
     replace: '',
     test: 'server/src/commands/staff.test.ts',
     fails: 'keeps the last admin',
+  },
+  {
+    row: 6,
+    control: 'the reason for an address',
+    file: 'server/src/features/staff/reveal-address.ts',
+    find: "  if (code) throw new Problem('invalid-input'",
+    replace: "  if (false) throw new Problem('invalid-input'",
+    test: reveal,
+    fails: 'is not shown for a reason that is none: too short',
+  },
+  {
+    row: 6,
+    control: 'the reason in the history of who was looked at',
+    file: 'server/src/features/staff/reveal-address.ts',
+    find: '    await insertReveal(tx, key, { id: deps.newId(), mission, member, entry }, words);',
+    replace: '',
+    test: reveal,
+    fails: 'reads in en that staff looked, and why, without a name',
   },
   {
     row: 6,

@@ -3,6 +3,7 @@
  * one that has no words there does not compile.
  */
 export const auditActions = [
+  'address.revealed',
   'claim.confirmed', 'claim.forgotten', 'claim.granted', 'claim.read', 'claim.received', 'claim.refused',
   'consent.withdrawn',
   'contact.answered', 'contact.blocked', 'contact.declined', 'contact.delivered', 'contact.forgotten', 'contact.received',

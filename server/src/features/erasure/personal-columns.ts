@@ -244,6 +244,12 @@ export const tables = {
   harvest_alarm: {
     columns: { id: 'structure', mission: 'structure', readers: 'structure', persons: 'structure', raised_at: 'structure' },
   },
+  // Why somebody on the staff looked at the member's address; who did stands in the audit.
+  address_reveal: {
+    rows: ofMember,
+    keyOf: 'member',
+    columns: { id: 'structure', mission: 'structure', member: 'structure', entry: 'structure', reason: 'sealed' },
+  },
   // Holds identifiers only, and stays when those they stood for are gone.
   audit_entry: {
     columns: { seq: 'structure', mission: 'structure', at: 'internal', actor: 'internal', action: 'internal', subject: 'internal', chain: 'internal' },

@@ -44,7 +44,7 @@ export function exportMember(
           rows.push(await opened(deps, tx, table, stored));
       if (rows.length > 0) tables.push({ table: table as HandedTable, rows });
     }
-    return { mission, madeAt, tables, history: await listHistory(tx, mission, member, ids) };
+    return { mission, madeAt, tables, history: await listHistory(deps, tx, mission, member, ids) };
   });
 }
 

@@ -1,6 +1,8 @@
+import type { Deps } from '../../deps.js';
 import type { Reader } from '../../platform/db/database.js';
 import type { AuditAction } from '../audit/audit.store.js';
 import { findPerson, listIdsOf } from '../erasure/personal-rows.store.js';
+import { openReasons } from '../staff/reveals.store.js';
 import { listAudit } from './export.store.js';
 
 /** Who did something with somebody's data: they themselves, the kit by the clock, staff, or somebody else. */
@@ -12,6 +14,8 @@ export interface HistoryLine {
   at: string;
   action: AuditAction;
   by: HistoryActor;
+  /** Why, where a reason had to be given. */
+  reason?: string;
 }
 
 /**
@@ -19,24 +23,31 @@ export interface HistoryLine {
  * they wrote to is safe because they never learn of it.
  */
 export async function listHistory(
+  { sealer }: Pick<Deps, 'sealer'>,
   db: Reader,
   mission: string,
   member: string,
   ids: readonly string[],
 ): Promise<HistoryLine[]> {
+  const key = await sealer.findKey(db, member);
+  const reasons = key ? await openReasons(db, key, mission, member) : new Map<number, string>();
   return (await listAudit(db, mission, ids))
-    .map(({ at, actor, action, isStaff }) => ({
-      at,
-      action: action as AuditAction,
-      by: actorOf(actor, member, isStaff === 1),
-    }))
+    .map(({ seq, at, actor, action, isStaff }) => {
+      const reason = reasons.get(seq);
+      const by = actorOf(actor, member, isStaff === 1);
+      return { at, action: action as AuditAction, by, ...(reason !== undefined && { reason }) };
+    })
     .filter(({ action, by }) => action !== 'contact.blocked' || by === 'you');
 }
 
 /** The same for who is only known by their id. */
-export async function findHistory(db: Reader, mission: string, member: string): Promise<HistoryLine[]> {
+export async function findHistory(
+  { db, sealer }: Pick<Deps, 'db' | 'sealer'>,
+  mission: string,
+  member: string,
+): Promise<HistoryLine[]> {
   const person = await findPerson(db, mission, member);
-  return person ? listHistory(db, mission, member, await listIdsOf(db, person)) : [];
+  return person ? listHistory({ sealer }, db, mission, member, await listIdsOf(db, person)) : [];
 }
 
 function actorOf(actor: string, member: string, isStaff: boolean): HistoryActor {

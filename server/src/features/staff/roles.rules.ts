@@ -1,15 +1,15 @@
 import { roles, type Role } from '../accounts/account.js';
 
 /** What a role opens. `figures` are counts, and nothing of anybody. */
-export type Right = 'figures' | 'every-mission' | 'stories' | 'queue' | 'hide' | 'staff';
+export type Right = 'figures' | 'every-mission' | 'stories' | 'queue' | 'hide' | 'reveal' | 'staff';
 
 /** What each role is for, said once: routes, pages and the words about a role follow this table. */
 export const rightsOf: Record<Role, readonly Right[]> = {
   viewer: ['figures'],
   editor: ['figures', 'stories'],
-  moderator: ['figures', 'queue'],
-  safeguarding: ['figures', 'queue', 'hide'],
-  admin: ['figures', 'stories', 'queue', 'hide', 'staff'],
+  moderator: ['figures', 'queue', 'reveal'],
+  safeguarding: ['figures', 'queue', 'hide', 'reveal'],
+  admin: ['figures', 'stories', 'queue', 'hide', 'reveal', 'staff'],
   headquarters: ['figures', 'every-mission'],
 };
 

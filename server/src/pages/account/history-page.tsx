@@ -28,9 +28,14 @@ export function HistoryList({ page, lines }: { page: Page; lines: HistoryLine[] 
   const { actions, actors } = page.text.history;
   return (
     <ol class="dk-stack" role="list" reversed>
-      {lines.map(({ at, action, by }) => (
+      {lines.map(({ at, action, by, reason }) => (
         <li class="dk-panel dk-stack dk-stack--s">
           <p>{actions[action]}</p>
+          {reason && (
+            <p class="dk-written" dir="auto">
+              {page.text.history.reason(reason)}
+            </p>
+          )}
           <p class="dk-small dk-muted">
             {actors[by]} · <time datetime={at}>{formatInstant(page.lang, new Date(at))}</time>
           </p>

@@ -38,7 +38,7 @@ export function ownDataPages(deps: Deps) {
     })
     .get('/account/history', async (c) => {
       const { reader, mission, page } = await openPrivate(deps, c);
-      const lines = await findHistory(deps.db, mission.slug, reader.member);
+      const lines = await findHistory(deps, mission.slug, reader.member);
       return privatePage(c, <HistoryPage page={page} script={script} lines={lines} />);
     })
     .get('/account/delete', async (c) => {

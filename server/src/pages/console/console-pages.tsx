@@ -9,6 +9,7 @@ import { HomePage } from './home-page.js';
 import { peoplePages } from './people-pages.js';
 import { provePages } from './prove-pages.js';
 import { queuePages } from './queue-pages.js';
+import { revealPages } from './reveal-pages.js';
 import { securityPages } from './security-pages.js';
 
 /** The staff console. */
@@ -24,4 +25,5 @@ export const consolePages = (deps: Deps) =>
     .route('/', provePages(deps))
     .route('/', securityPages(deps))
     .route('/', peoplePages(deps))
-    .route('/', queuePages(deps));
+    .route('/', queuePages(deps))
+    .route('/', revealPages(deps));

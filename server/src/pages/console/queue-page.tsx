@@ -1,3 +1,4 @@
+import { mayDo } from '../../features/staff/roles.rules.js';
 import type { QueueItem } from '../../features/queue/list-queue.js';
 import { languageName } from '../../text/index.js';
 import { privateLink, type Page } from '../page.js';
@@ -26,7 +27,7 @@ export function QueuePage({ console, items }: { console: ConsolePage; items: Que
               {item.language && ` · ${languageName(page.lang, item.language)}`} · <code dir="ltr">{item.receipt}</code>
             </p>
             {item.kind === 'profile' && <ReadAgain page={page} entry={item.receipt} />}
-            {item.kind === 'name' && <LookAtName page={page} entry={item.receipt} name={item.name ?? ''} />}
+            {item.kind === 'name' && <LookAtName console={console} entry={item.receipt} name={item.name ?? ''} />}
             <p class="dk-small dk-muted">{item.overdue ? queue.since(item.dueAt) : queue.by(item.dueAt)}</p>
             {(item.overdue || (item.suspicion && item.kind !== 'name')) && (
               <p class="dk-tags">
@@ -64,8 +65,9 @@ function ReadAgain({ page, entry }: { page: Page; entry: string }) {
 }
 
 /** @param entry its address: `bj/abcdefgh23456789`. */
-function LookAtName({ page, entry, name }: { page: Page; entry: string; name: string }) {
-  const { queue } = page.text.staff;
+function LookAtName({ console, entry, name }: { console: ConsolePage; entry: string; name: string }) {
+  const { page, role } = console;
+  const { queue, reveal } = page.text.staff;
   const [, slug] = entry.split('/');
   return (
     <>
@@ -79,6 +81,11 @@ function LookAtName({ page, entry, name }: { page: Page; entry: string; name: st
         <form method="post" action={privateLink(page, `/console/entries/${slug}/hide`)}>
           <button class="dk-button dk-button--quiet">{queue.hide}</button>
         </form>
+        {mayDo(role, 'reveal') && (
+          <a class="dk-tap" href={privateLink(page, `/console/entries/${slug}/address`)}>
+            {reveal.title}
+          </a>
+        )}
       </div>
     </>
   );

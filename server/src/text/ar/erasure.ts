@@ -28,6 +28,7 @@ export const erasure: ErasureText = {
       contact_block: 'مرسل محظور',
       mentor_request: 'سؤال إلى مرشد',
       outbox: 'رسالة بريدية إليك',
+      address_reveal: 'الاطلاع على عنوان بريدك',
     },
     columns: {
       slug: 'جزء من العنوان',
@@ -100,6 +101,7 @@ export const erasure: ErasureText = {
       template: 'نوع الرسالة البريدية',
       sealed: 'الرسالة البريدية',
       finished_at: 'أُرسل في',
+      reason: 'السبب',
     },
   },
   leave: {

@@ -23,6 +23,7 @@ const tables: Record<HandedTable, string> = {
   contact_block: 'Blocked sender',
   mentor_request: 'Question to a mentor',
   outbox: 'Mail to you',
+  address_reveal: 'Look at your mail address',
 };
 
 const columns: Record<HandedColumn, string> = {
@@ -96,6 +97,7 @@ const columns: Record<HandedColumn, string> = {
   template: 'Kind of mail',
   sealed: 'Mail',
   finished_at: 'Sent',
+  reason: 'Reason',
 };
 
 /** What is kept of somebody, a copy of it, and leaving. */

@@ -3,6 +3,7 @@ import type { HistoryActor } from '../../features/export/list-history.js';
 
 /** What was done with somebody's data, in words for them. An action without words does not compile. */
 const actions: Record<AuditAction, string> = {
+  'address.revealed': 'Staff looked at your mail address',
   'claim.confirmed': 'The address of a claim to an entry was confirmed',
   'claim.forgotten': 'A claim to an entry was deleted',
   'claim.granted': 'A claim to an entry was granted',
@@ -71,6 +72,7 @@ export const history = {
   place: 'My data',
   title: 'Who did what with my data',
   lead: 'Each line says when something that is yours was read or changed, and by whom. Staff and others are not named here; ask the mission if a line surprises you.',
+  reason: (words: string) => `The reason they gave: ${words}`,
   actions,
   actors,
 };

@@ -29,7 +29,7 @@ export const privacy = {
       id: 'joining',
       title: 'When you join',
       body: [
-        'To join you give a name to appear under, a country, a line about what you do and a mail address. A first name or a pseudonym is enough. What you typed is deleted after 24 hours unless you prove the address. Your address is encrypted and shown to nobody.',
+        'To join you give a name to appear under, a country, a line about what you do and a mail address. A first name or a pseudonym is enough. What you typed is deleted after 24 hours unless you prove the address. Your address is encrypted and never published. The mission’s staff can open it only by writing down why; you read that reason in your space.',
         'Then the entry is yours. Nobody else sees it before you publish it. For each line you choose who sees it: everybody, members who are signed in, your mentor or mentee, the mission’s staff, or only you.',
         'Whoever writes to you writes through the mission, without seeing your address. You can pause the entry, take it down or delete everything, at any time and at once.',
       ],

@@ -180,6 +180,15 @@ export const staff = {
     refusals,
     toQueue: 'Back to the queue',
   },
+  reveal: {
+    title: 'Mail address of the owner',
+    lead: 'Usually you need no address: the kit passes messages on. If it must be, say why. The owner reads your reason.',
+    reason: 'Why do you need it?',
+    reasonHint: 'A sentence that the owner understands. Ten characters at least.',
+    button: 'Show the address',
+    address: 'Mail address',
+    written: 'That you looked, and why, is written down. The owner sees it under “My data”.',
+  },
   invite: {
     title: 'Work at this console?',
     lead: (role: string) => `You are invited as: ${role}.`,

@@ -28,6 +28,7 @@ export const erasure: ErasureText = {
       contact_block: 'Expéditeur bloqué',
       mentor_request: 'Question à un mentor',
       outbox: 'Courriel pour vous',
+      address_reveal: 'Consultation de votre adresse électronique',
     },
     columns: {
       slug: 'Partie de l’adresse',
@@ -100,6 +101,7 @@ export const erasure: ErasureText = {
       template: 'Type de courriel',
       sealed: 'Courriel',
       finished_at: 'Envoyé',
+      reason: 'Raison',
     },
   },
   leave: {

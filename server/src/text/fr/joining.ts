@@ -10,7 +10,7 @@ export const joining: JoiningText = {
   points: [
     'Vous créez une fiche. Vous la regardez d’abord, et vous décidez quand elle est montrée.',
     'Pour chaque ligne, vous choisissez qui la voit. Un prénom ou un pseudonyme suffit.',
-    'On vous écrit en passant par la mission. Votre adresse électronique n’est jamais montrée.',
+    'On vous écrit en passant par la mission, sans jamais voir votre adresse électronique.',
     'Vous pouvez changer la fiche, la mettre en pause, la retirer ou tout effacer, à tout moment et sans délai.',
   ],
   needs: {
@@ -31,7 +31,7 @@ export const joining: JoiningText = {
     missionText: 'Votre fiche, pour vous aider. Chaque lecture d’une ligne privée est notée, et vous pouvez le voir.',
     missionSheltered: 'Votre fiche, pour vous mettre en contact avec quelqu’un si vous le souhaitez.',
     nobody: 'Personne',
-    nobodyText: 'Votre adresse électronique, et chaque ligne que vous gardez pour vous.',
+    nobodyText: 'Chaque ligne que vous gardez pour vous.',
   },
   never: 'Nous ne demandons jamais de pièce d’identité, de nationalité, de statut légal ni de date de naissance.',
   kinds: {
@@ -49,7 +49,7 @@ export const joining: JoiningText = {
       },
       address: {
         label: 'Votre adresse électronique',
-        hint: 'Pour vous envoyer six chiffres et vous joindre. Elle n’est jamais montrée.',
+        hint: 'Pour vous envoyer six chiffres et vous joindre. Elle n’est jamais publiée.',
       },
     },
     organisation: {
@@ -61,7 +61,7 @@ export const joining: JoiningText = {
       },
       address: {
         label: 'Votre adresse électronique',
-        hint: 'Pour vous envoyer six chiffres et vous joindre. Elle n’est jamais montrée.',
+        hint: 'Pour vous envoyer six chiffres et vous joindre. Elle n’est jamais publiée.',
       },
     },
   },

@@ -25,7 +25,7 @@ export const privacy: PrivacyText = {
       id: 'joining',
       title: 'Quand vous rejoignez l’annuaire',
       body: [
-        'Vous donnez un nom sous lequel apparaître, un pays, une ligne sur ce que vous faites et une adresse électronique. Un prénom ou un pseudonyme suffit. Ce que vous avez saisi est effacé au bout de 24 heures si vous ne prouvez pas l’adresse. Votre adresse est chiffrée et n’est montrée à personne.',
+        'Vous donnez un nom sous lequel apparaître, un pays, une ligne sur ce que vous faites et une adresse électronique. Un prénom ou un pseudonyme suffit. Ce que vous avez saisi est effacé au bout de 24 heures si vous ne prouvez pas l’adresse. Votre adresse est chiffrée et n’est jamais publiée. L’équipe de la mission ne peut l’ouvrir qu’en écrivant pourquoi ; vous lisez cette raison dans votre espace.',
         'La fiche est alors à vous. Personne d’autre ne la voit avant que vous la publiiez. Pour chaque ligne, vous choisissez qui la voit : tout le monde, les membres connectés, votre mentor ou la personne que vous accompagnez, l’équipe de la mission, ou vous seulement.',
         'On vous écrit en passant par la mission, sans voir votre adresse. Vous pouvez mettre la fiche en pause, la retirer ou tout effacer, à tout moment et sans délai.',
       ],

@@ -161,6 +161,15 @@ export const staff: StaffText = {
     },
     toQueue: 'Retour à la file d’attente',
   },
+  reveal: {
+    title: 'Adresse électronique du titulaire',
+    lead: 'D’habitude, aucune adresse n’est nécessaire : le kit transmet les messages. S’il le faut vraiment, dites pourquoi. Le titulaire de la fiche lira votre raison.',
+    reason: 'Pourquoi en avez-vous besoin ?',
+    reasonHint: 'Une phrase que le titulaire comprend. Dix caractères au moins.',
+    button: 'Montrer l’adresse',
+    address: 'Adresse électronique',
+    written: 'Il est noté que vous l’avez regardée, et pourquoi. Le titulaire le voit sous « Mes données ».',
+  },
   invite: {
     title: 'Travailler à cette console\u202f?',
     lead: (role: string) => `Rôle proposé\u00a0: ${role}.`,
