@@ -36,6 +36,7 @@ describe.each([
 
   it('takes a copy of everything', async () => {
     await go('/account/export');
+    await follow(visit.page, 'form[action^="/account/export?"] button');
     const copy = (await textsOf(visit.page, 'main')).join();
     for (const words of [`Koffi ${how}`, 'Cold rooms for fish markets', address]) expect(copy).toContain(words);
     await picture(visit, `${how}-2-export`);

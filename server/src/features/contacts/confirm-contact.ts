@@ -5,6 +5,7 @@ import { forgetTokensOf, spendToken } from '../../platform/mail/mail-token.js';
 import { tidyReceipt } from '../../platform/receipts.js';
 import { daysAfter } from '../../platform/time.js';
 import { Problem } from '../../problem.js';
+import { findMemberByAddress } from '../accounts/members.store.js';
 import { recordAudit } from '../audit/audit.store.js';
 import type { MissionRecord } from '../missions/missions.store.js';
 import { isBlocked } from './blocks.store.js';
@@ -75,7 +76,7 @@ export async function confirmContactByCode(
  * Tells the owner that there is a message. Limits per sender are held here and not at the form, because only here is it
  * the sender who learns of them. A blocked sender is answered as everybody, and the owner hears nothing.
  *
- * @returns the refusal, with nothing changed: `profile-not-found` for an entry that was taken back since,
+ * @returns the refusal, with nothing changed: `profile-not-found` for an entry that takes no messages from this sender any more,
  * `too-many-open`, `too-many-requests`.
  */
 async function deliver(
@@ -86,7 +87,9 @@ async function deliver(
 ): Promise<Problem | undefined> {
   const now = deps.now();
   const { id, profile, addressIndex } = contact;
-  const found = await contactableProfile(deps, tx, mission, profile, 'member');
+  // The address was proved just now: it says as who its holder sees the entry.
+  const viewer = (await findMemberByAddress(tx, mission.slug, addressIndex)) ? 'member' : 'visitor';
+  const found = await contactableProfile(deps, tx, mission, profile, viewer);
   if (!found) return new Problem('profile-not-found');
   const blocked = await isBlocked(tx, mission.slug, profile, addressIndex);
   const refusal = await overQuota(tx, contact, now);

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { completeLanguages } from '@diaspora-kit/contract/vocabulary';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { newestMail, newestToken, otherThan, newestCode, queuedMails } from '../../../test/asking.js';
+import { addMember } from '../../../test/browser.js';
 import { createTestServer, organisation, person, type TestServer } from '../../../test/harness.js';
 import {
   addOwned,
@@ -14,6 +15,7 @@ import {
   write,
 } from '../../../test/writing.js';
 import { textOf } from '../../text/index.js';
+import { saveProfile } from '../profiles/save-profile.js';
 import { consentVersion } from './contact.rules.js';
 import { forgetContacts } from './forget-contacts.js';
 import { remindOwners } from './remind-owners.js';
@@ -101,6 +103,27 @@ describe('writing to the owner of an entry', () => {
     const refused = await send('a10');
     expect(refused.status).toBe(429);
     expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(60);
+  });
+});
+
+describe('an entry that takes messages of members alone since they wrote', () => {
+  const closeTo = async (address: string) => {
+    const { id, slug: open } = await addOwned(server, {}, { address: 'b@example.org' });
+    await write(server, open, { address });
+    const visibility = { ...person.visibility, contact: 'members' } as const;
+    await server.db.transaction((tx) => saveProfile(server.deps, tx, { ...person, visibility }, { id }));
+    return (await server.submit(`/bj/go/${await newestToken(server, 'contact-confirm')}?lang=en`, {})).status;
+  };
+
+  it('hears nothing of a visitor', async () => {
+    expect(await closeTo('visitor@example.org')).toBe(404);
+    expect((await queuedMails(server)).map(({ template }) => template)).not.toContain('contact-message');
+  });
+
+  it('hears of a member', async () => {
+    await addMember(server, { address: 'member@example.org' });
+    expect(await closeTo('member@example.org')).toBe(303);
+    expect((await queuedMails(server)).map(({ template }) => template)).toContain('contact-message');
   });
 });
 

@@ -4,7 +4,7 @@ import { Problem } from '../../problem.js';
 import { requireFreshProof } from '../accounts/require-fresh-proof.js';
 import { recordAudit } from '../audit/audit.store.js';
 import type { MissionRecord } from '../missions/missions.store.js';
-import { confirmPending, hasFactor, listFactors, openAuthenticator, setPending } from './factors.store.js';
+import { confirmPending, dropPending, hasFactor, listFactors, openAuthenticator, setPending } from './factors.store.js';
 import { mailStaff } from './mail-staff.js';
 import { countTry, raise, type Session } from './prove-factor.js';
 import { newRecoveryCodes } from './recovery-codes.js';
@@ -72,13 +72,17 @@ export async function confirmApp(
   return outcome;
 }
 
-/** What follows on every new factor: codes for its loss, a mail, a stronger session. */
+/**
+ * What follows on every new factor: codes for its loss, a mail, a stronger session. An app whose setting up somebody else may
+ * have begun is none.
+ */
 export async function finishEnrolment(
   deps: Deps,
   tx: Transaction,
   mission: MissionRecord,
   session: Session,
 ): Promise<Enrolled> {
+  await dropPending(tx, session);
   const { recoveryCodes: left } = await listFactors(tx, session);
   const recoveryCodes = left === 0 ? await newRecoveryCodes(deps, tx, session) : [];
   await mailStaff(deps, tx, mission, session.member, 'factorAdded');

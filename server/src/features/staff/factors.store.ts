@@ -77,6 +77,10 @@ export const takeStep = async (tx: Transaction, holder: Holder, step: number): P
     step,
   })) === 1;
 
+/** A secret that was being set up proves nothing any more, and is not shown again. */
+export const dropPending = (tx: Transaction, holder: Holder) =>
+  tx.run(`update authenticator set pending = null where ${where}`, only(holder));
+
 export const deleteAuthenticator = (tx: Transaction, holder: Holder) =>
   tx.run(`delete from authenticator where ${where}`, only(holder));
 

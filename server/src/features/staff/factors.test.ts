@@ -239,6 +239,15 @@ describe('a passkey', () => {
     expect(await isIn(who)).toBe(true);
   });
 
+  it('ends the setting up of an app that somebody else began', async () => {
+    const intruder = await arriving();
+    await intruder.submit('/console/enrol/app?lang=en');
+    secretIn(await (await intruder.get('/console/enrol/app?lang=en')).text());
+    await add(createAuthenticator());
+    expect((await browser.get('/console/enrol/app')).status).toBe(404);
+    expect(await server.db.all('select pending from authenticator')).toEqual([{ pending: null }]);
+  });
+
   it.each([
     ['without the person being verified', { isVerified: false }],
     ['from another site', { origin: 'https://kit.example.org.evil.example' }],

@@ -11,8 +11,15 @@ import { HistoryList } from './history-page.js';
 
 type Row = Record<string, HandedValue>;
 
-/** Everything that is kept of a member, to be read. */
-export function ExportPage({ page, script, all }: { page: Page; script: string; all: MemberExport }) {
+interface ExportPageProps {
+  page: Page;
+  script: string;
+  /** Left out before it was asked for: handing it over is written down. */
+  all?: MemberExport;
+}
+
+/** Everything that is kept of a member, to be read or saved. */
+export function ExportPage({ page, script, all }: ExportPageProps) {
   const { export: words } = page.text.erasure;
   return (
     <AccountLayout page={page} title={words.title} script={script}>
@@ -21,18 +28,19 @@ export function ExportPage({ page, script, all }: { page: Page; script: string; 
         <p class="dk-lead dk-muted">{words.lead}</p>
       </div>
       <div class="dk-stack dk-stack--s">
-        <p>
-          <a
-            class="dk-button dk-button--quiet"
-            href={privateLink(page, '/account/export/data.json')}
-            download="my-data.json"
-          >
-            {words.download}
-          </a>
-        </p>
+        <div class="dk-actions">
+          {!all && (
+            <form method="post" action={privateLink(page, '/account/export')}>
+              <button class="dk-button">{words.show}</button>
+            </form>
+          )}
+          <form method="post" action={privateLink(page, '/account/export/data.json')}>
+            <button class="dk-button dk-button--quiet">{words.download}</button>
+          </form>
+        </div>
         <p class="dk-small dk-muted">{words.keep}</p>
       </div>
-      {all.tables.map(({ table, rows }) => (
+      {all?.tables.map(({ table, rows }) => (
         <section class="dk-stack dk-stack--s">
           <h2 class="dk-h2">{words.tables[table]}</h2>
           {rows.map((row) => (
@@ -49,10 +57,12 @@ export function ExportPage({ page, script, all }: { page: Page; script: string; 
           ))}
         </section>
       ))}
-      <section class="dk-stack dk-stack--s">
-        <h2 class="dk-h2">{page.text.history.title}</h2>
-        <HistoryList page={page} lines={all.history} />
-      </section>
+      {all && (
+        <section class="dk-stack dk-stack--s">
+          <h2 class="dk-h2">{page.text.history.title}</h2>
+          <HistoryList page={page} lines={all.history} />
+        </section>
+      )}
     </AccountLayout>
   );
 }

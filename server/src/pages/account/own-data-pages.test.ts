@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { addMember, openBrowser } from '../../../test/browser.js';
 import { benin, createTestServer, type TestServer } from '../../../test/harness.js';
+import { stored } from '../../../test/stored.js';
 import { addWholePerson, markEverything, type WholePerson } from '../../../test/whole-person.js';
 import { addOwned, deliver, senderAddress } from '../../../test/writing.js';
 import { auditActions } from '../../features/audit/actions.js';
@@ -31,7 +32,7 @@ describe('the copy of everything', () => {
   it('holds every column that is personal, sealed ones opened', async () => {
     const ids = await listIdsOf(server.db, person);
     expect(await markEverything(server, person, ids, 'Mark')).toEqual([]);
-    const response = await (await signedIn()).get('/account/export/data.json');
+    const response = await (await signedIn()).submit('/account/export/data.json');
     expect(response.headers.get('content-disposition')).toContain('attachment');
     expect(response.headers.get('cache-control')).toBe('no-store');
     const { tables } = (await response.json()) as MemberExport;
@@ -62,7 +63,7 @@ describe('the copy of everything', () => {
   it('holds nothing that is somebody else’s, and nothing that opens the account', async () => {
     await addWholePerson(server, 'Yours');
     const ids = await listIdsOf(server.db, person);
-    const text = await (await (await signedIn()).get('/account/export/data.json')).text();
+    const text = await (await (await signedIn()).submit('/account/export/data.json')).text();
     expect(text).not.toMatch(/yours/i);
     expect(text).not.toContain('other-mine@example.net');
     expect(text.toLowerCase()).not.toContain('other-mine');
@@ -74,7 +75,7 @@ describe('the copy of everything', () => {
   });
 
   it.each(['en', 'fr', 'ar'] as const)('reads as a page in %s', async (lang) => {
-    const page = await (await (await signedIn()).get(`/account/export?lang=${lang}`)).text();
+    const page = await (await (await signedIn()).submit(`/account/export?lang=${lang}`)).text();
     const { tables, columns } = textOf(lang).erasure.export;
     for (const words of [
       tables.profile,
@@ -89,8 +90,13 @@ describe('the copy of everything', () => {
     expect(page).not.toContain('[object');
   });
 
-  it('is written down', async () => {
-    await (await signedIn()).get('/account/export');
+  it('is handed over and written down when its button is pressed, not by looking', async () => {
+    const browser = await signedIn();
+    const before = await stored(server);
+    expect(await (await browser.get('/account/export?lang=en')).text()).not.toContain('Mine summary');
+    expect((await browser.get('/account/export/data.json')).status).toBe(404);
+    expect(await stored(server)).toBe(before);
+    await browser.submit('/account/export');
     expect(await server.db.get('select actor, action, subject from audit_entry order by seq desc')).toEqual({
       actor: person.member,
       action: 'member.exported',
@@ -101,11 +107,12 @@ describe('the copy of everything', () => {
   it('is handed out only ten minutes after a proof', async () => {
     const browser = await signedIn();
     minutes(10);
-    for (const path of ['/account/export', '/account/export/data.json', '/account/delete']) {
+    for (const path of ['/account/export', '/account/delete']) {
       const response = await browser.get(path);
       expect([response.status, response.headers.get('location')?.split('?')[0]]).toEqual([303, '/account/prove']);
     }
-    expect((await browser.submit('/account/delete')).status).toBe(403);
+    for (const path of ['/account/export', '/account/export/data.json', '/account/delete'])
+      expect((await browser.submit(path)).status, path).toBe(403);
     expect(await server.count('member')).toBeGreaterThan(1);
   });
 });
@@ -161,7 +168,7 @@ describe('the history', () => {
     const sender = await addMember(server, { address: senderAddress });
     expect(await history(sender)).toContain(textOf('en').history.actions['contact.delivered']);
     expect(await history(sender)).not.toContain(blocked);
-    expect(await (await (await signedIn(sender)).get('/account/export/data.json')).text()).not.toContain('blocked');
+    expect(await (await (await signedIn(sender)).submit('/account/export/data.json')).text()).not.toContain('blocked');
     expect(await history(owner)).toContain(blocked);
   });
 

@@ -27,10 +27,14 @@ export function ownDataPages(deps: Deps) {
 
   return new Hono()
     .get('/account/export', async (c) => {
+      const { page } = await openPrivate(deps, c);
+      return privatePage(c, <ExportPage page={page} script={script} />);
+    })
+    .post('/account/export', async (c) => {
       const { page, all } = await everything(c);
       return privatePage(c, <ExportPage page={page} script={script} all={all} />);
     })
-    .get('/account/export/data.json', async (c) => {
+    .post('/account/export/data.json', async (c) => {
       const { all } = await everything(c);
       c.header('cache-control', 'no-store');
       c.header('content-disposition', 'attachment; filename="my-data.json"');

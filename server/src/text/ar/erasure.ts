@@ -3,7 +3,8 @@ import type { ErasureText } from '../en/erasure.js';
 export const erasure: ErasureText = {
   export: {
     title: 'كل ما هو محفوظ عني',
-    lead: 'هذه نسخة كاملة. لا ينقصها إلا ما يفتح حسابك وما يخصّ غيرك.',
+    lead: 'النسخة كاملة. لا ينقصها إلا ما يفتح حسابك وما يخصّ غيرك.',
+    show: 'عرضها هنا',
     download: 'حفظها في ملف (JSON)',
     keep: 'على جهاز مشترك، يُستحسن حذف الملف عند انتفاء الحاجة إليه.',
     tables: {

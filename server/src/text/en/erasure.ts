@@ -104,7 +104,8 @@ const columns: Record<HandedColumn, string> = {
 export const erasure = {
   export: {
     title: 'Everything that is kept about me',
-    lead: 'This is a full copy. It leaves out only what opens your account, and what belongs to others.',
+    lead: 'The copy is complete. It leaves out only what opens your account, and what belongs to others.',
+    show: 'Show it here',
     download: 'Save it as a file (JSON)',
     keep: 'On a shared device, delete the file when you no longer need it.',
     tables,

@@ -3,7 +3,8 @@ import type { ErasureText } from '../en/erasure.js';
 export const erasure: ErasureText = {
   export: {
     title: 'Tout ce qui est gardé à mon sujet',
-    lead: 'Ceci est une copie complète. Il n’y manque que ce qui ouvre votre compte, et ce qui appartient à d’autres.',
+    lead: 'La copie est complète. Il n’y manque que ce qui ouvre votre compte, et ce qui appartient à d’autres.',
+    show: 'L’afficher ici',
     download: 'Enregistrer dans un fichier (JSON)',
     keep: 'Sur un appareil partagé, effacez le fichier quand vous n’en avez plus besoin.',
     tables: {
