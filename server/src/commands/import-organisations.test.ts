@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { createKit } from '../../test/kit.js';
+import { eraseRows, settleErasure } from '../features/erasure/erase-rows.js';
 import { demonstration } from '../features/transfer/demonstration-content.js';
 import { saveMission, usualPeriods } from '../features/missions/missions.store.js';
 import { findProfileDraft } from '../features/profiles/profiles.store.js';
@@ -258,6 +259,30 @@ describe('kit import organisations', () => {
       const { said, stored } = await afterwards({ state: 'hidden', hiddenBy: 'owner' });
       expect(said).toContain('1 kept, confirmed by their owner');
       expect(stored).toEqual([{ name: 'Amis du Zou', place: 'Lyon', state: 'hidden' }]);
+    });
+
+    it.each([
+      ['as the source names it', {}, true],
+      ['under another name since', { name: 'Les Amis du Zou' }, true],
+      ['that came in another way', { sourceKey: null }, true],
+      ['when nobody wanted it but the clock', {}, false],
+    ])('leaves out what was erased %s', async (_, change, asked) => {
+      await importFile(rows(good));
+      await withData(async ({ deps }) => {
+        const tombstones = await deps.db.transaction(async (tx) => {
+          const { id } = (await tx.get<{ id: string }>('select id from profile'))!;
+          await saveProfile(deps, tx, { ...(await findProfileDraft(tx, 'bj', id))!, ...change }, { id });
+          const actor = asked ? 'operator' : 'system';
+          return eraseRows(deps, tx, { mission: 'bj', members: [], profiles: [id], addresses: [] }, actor);
+        });
+        await settleErasure(deps, tombstones);
+      });
+      const again = ['import', 'organisations', file, '--mission', 'bj'];
+      const { said: planned } = await kit.type([...again, '--dry-run']);
+      const { said } = await kit.type(again);
+      for (const report of [planned, said]) expect(report).toContain(asked ? '1 left out: erased on request' : '1 new');
+      expect(await names()).toEqual(asked ? [] : ['Amis du Zou']);
+      expect((await kit.type(['import', 'organisations', file, '--mission', 'gh'])).said).not.toContain('erased');
     });
 
     it('does not add one that came in another way', async () => {

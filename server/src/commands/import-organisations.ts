@@ -18,7 +18,7 @@ export const importOrganisationsCommand = defineCommand({
   notes:
     'An organisation goes to the mission of each of its countries of origin; one without a country of origin goes to every\n' +
     'mission. What cannot be imported is named with its line and column, the rest is imported in one go. Doing it again\n' +
-    'changes nothing; an entry that its owner confirmed is never changed.\n' +
+    'changes nothing; an entry that its owner confirmed is never changed, and one that they erased does not come back.\n' +
     'Columns: server/data-sources/README.md.',
   options: {
     mission: { type: 'string', hint: 'Slug of the one mission to import for.' },
@@ -42,7 +42,7 @@ export const importOrganisationsCommand = defineCommand({
         throw new UsageError(`There is no mission "${unknown}". There are: ${slugs.join(', ') || 'none yet'}.`);
       const options = { file, mission: values.mission, hold };
       const report = values['dry-run']
-        ? await planOrganisations(deps.db, options)
+        ? await planOrganisations(deps, deps.db, options)
         : await deps.db.transaction((tx) => importOrganisations(deps, tx, options));
       for (const line of describe(report)) context.say(line);
       context.say(values['dry-run'] ? 'This was a dry run: nothing was written.' : 'Done.');
@@ -56,6 +56,7 @@ const actions: [Step['action'], string][] = [
   ['unchanged', 'as before'],
   ['confirmed-by-owner', 'kept, confirmed by their owner'],
   ['listed-already', 'there already from elsewhere'],
+  ['erased', 'left out: erased on request'],
 ];
 
 function* describe({ rows, refusals, missions, leftOut, unknownColumns }: ImportReport): Generator<string> {

@@ -6,14 +6,14 @@ import { showRoom } from '../mentoring/show-room.js';
 import { bumpPublicVersion } from '../missions/missions.store.js';
 import { erasePhotos } from '../photos/remove-photo.js';
 import { purgeIndex, removeListing } from '../profiles/listing.store.js';
-import { deleteRowsOf, listIdsOf, listMentorsAskedBy, type Person } from './personal-rows.store.js';
+import { deleteRowsOf, listIdsOf, listMentorsAskedBy, listSourceKeysOf, type Person } from './personal-rows.store.js';
 import { layTombstones } from './tombstones.store.js';
 
 export type ErasureDeps = Pick<Deps, 'db' | 'now' | 'sealer' | 'erased' | 'media'>;
 
 /**
  * Erases a person, or an entry that has nobody: keys, rows, photographs, listings, search index, mails, links, codes, consents. Entries
- * of the audit stay: they hold identifiers, which nothing knows any more.
+ * of the audit stay: they hold identifiers, which nothing knows any more. Organisations do not come back with an import either.
  *
  * Hand what it answers to `settleErasure` once the transaction is committed.
  *
@@ -29,6 +29,8 @@ export async function eraseRows(
   const at = deps.now().toISOString();
   const ids = await listIdsOf(tx, person);
   const mentors = await listMentorsAskedBy(tx, person);
+  // What only time erased may be listed again when its source was read anew.
+  const sources = actor === 'system' ? [] : await listSourceKeysOf(tx, person);
   for (const profile of person.profiles) {
     await erasePhotos(deps, tx, mission, profile);
     await removeListing(tx, mission, profile);
@@ -36,7 +38,7 @@ export async function eraseRows(
   await deleteRowsOf(tx, person, ids);
   for (const mentor of mentors) await showRoom(deps, tx, mission, mentor);
   await bumpPublicVersion(tx, mission);
-  const tombstones = await layTombstones(deps, tx, mission, ids);
+  const tombstones = await layTombstones(deps, tx, mission, [...ids, ...sources]);
   const gone = [
     ...person.profiles.map((subject) => ({ action: 'profile.erased' as const, subject })),
     ...person.members.map((subject) => ({ action: 'member.erased' as const, subject })),

@@ -1,4 +1,5 @@
 import type { Reader, Transaction } from '../../platform/db/database.js';
+import { sourceKeyOf } from '../profiles/source-key.js';
 import { declaredTables, type TableName } from './personal-columns.js';
 
 /** One person in one mission, or one entry that has nobody. */
@@ -57,6 +58,16 @@ export const listMentorsAskedBy = async (db: Reader, { mission, addresses }: Per
       [mission, JSON.stringify(addresses)],
     )
   ).map(({ mentor }) => mentor);
+
+/** How an import would know the organisations of a person: by the source they came from, and by name and country. */
+export async function listSourceKeysOf(db: Reader, { mission, profiles }: Person): Promise<string[]> {
+  const rows = await db.all<{ source_key: string | null; name: string; residence: string | null }>(
+    `select source_key, name, residence from profile
+     where mission = ? and kind = 'organisation' and id in (select value from json_each(?))`,
+    [mission, JSON.stringify(profiles)],
+  );
+  return rows.flatMap((row) => [...(row.source_key === null ? [] : [row.source_key]), sourceKeyOf(row)]);
+}
 
 /** Deletes every row of a person. Their listings have been taken away before. */
 export async function deleteRowsOf(tx: Transaction, person: Person, ids: readonly string[]): Promise<void> {

@@ -1,5 +1,6 @@
 import type { Deps } from '../../deps.js';
 import type { Reader, Transaction } from '../../platform/db/database.js';
+import { digestOf, listTombstones } from '../erasure/tombstones.store.js';
 import { listMissions } from '../missions/missions.store.js';
 import { countries } from '../profiles/regions.js';
 import { saveProfile } from '../profiles/save-profile.js';
@@ -36,7 +37,11 @@ export interface ImportReport {
  *
  * @throws {UnreadableTable} the file as a whole cannot be read.
  */
-export async function planOrganisations(db: Reader, { file, mission, hold }: ImportOptions): Promise<ImportReport> {
+export async function planOrganisations(
+  deps: Pick<Deps, 'sealer'>,
+  db: Reader,
+  { file, mission, hold }: ImportOptions,
+): Promise<ImportReport> {
   const table = readTable(file);
   const missing = columns.filter((column) => !table.columns.includes(column));
   if (missing.length > 0)
@@ -46,12 +51,14 @@ export async function planOrganisations(db: Reader, { file, mission, hold }: Imp
   const read = readRows(table.records);
   const { rows, refusals: repeats } = findRepeats(read.rows);
   const all = await listMissions(db);
+  const tombstones = new Set((await listTombstones(db)).map(({ digest }) => digest));
   const missions: ImportReport['missions'] = [];
   for (const record of all.filter(({ slug }) => mission === undefined || slug === mission)) {
     const held = hold.includes(record.slug);
     const own = rows.filter((row) => belongsTo(row, record));
     const known = await listOrganisations(db, record.slug);
-    missions.push({ slug: record.slug, held, ...planImport(record, own, known, held) });
+    const isErased = (sourceKey: string) => tombstones.has(digestOf(deps, record.slug, sourceKey));
+    missions.push({ slug: record.slug, held, ...planImport(record, own, known, held, isErased) });
   }
   const homeless = rows.flatMap(({ origins }) =>
     origins.filter((country) => all.every((record) => record.country !== country)),
@@ -78,7 +85,7 @@ export async function importOrganisations(
   tx: Transaction,
   options: ImportOptions,
 ): Promise<ImportReport> {
-  const report = await planOrganisations(tx, options);
+  const report = await planOrganisations(deps, tx, options);
   for (const step of report.missions.flatMap(({ steps }) => steps)) {
     if (step.action === 'add') await saveProfile(deps, tx, step.draft);
     if (step.action === 'update') await saveProfile(deps, tx, step.draft, { id: step.id });

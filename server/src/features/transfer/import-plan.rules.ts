@@ -1,8 +1,7 @@
-import { createHash } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
 import type { MissionRecord } from '../missions/missions.store.js';
-import { wordsOf } from '../profiles/fold.js';
 import { shownFields, type ProfileDraft } from '../profiles/profile.js';
+import { identityOf, sourceKeyOf } from '../profiles/source-key.js';
 import type { OrganisationRow, Refusal } from './organisation-row.rules.js';
 
 /** An organisation that a mission has already. */
@@ -17,7 +16,9 @@ export type Step =
   | { action: 'add'; row: OrganisationRow; draft: ProfileDraft }
   | { action: 'update'; row: OrganisationRow; draft: ProfileDraft; id: string; slug: string }
   /** Nothing to do: it is there as the row says, or its owner has confirmed other facts or taken it back, or it came in another way. */
-  | { action: 'unchanged' | 'confirmed-by-owner' | 'listed-already'; row: OrganisationRow; slug: string };
+  | { action: 'unchanged' | 'confirmed-by-owner' | 'listed-already'; row: OrganisationRow; slug: string }
+  /** It was erased because somebody wanted it: it does not come back from where it was found. */
+  | { action: 'erased'; row: OrganisationRow };
 
 /** Two entries that are probably one organisation under two names: the same website and country. Both are kept. */
 export interface Likeness {
@@ -25,14 +26,6 @@ export interface Likeness {
   /** `line 12`, or the slug of the entry. */
   other: string;
 }
-
-/** What two rows of one organisation have in common: its folded name and its country. */
-export const identityOf = ({ name, residence }: { name: string; residence: string | null }) =>
-  `${wordsOf(name).join(' ')}/${residence ?? ''}`;
-
-/** Stable key of an organisation in its mission, so that an import can be repeated. */
-export const sourceKeyOf = (row: OrganisationRow) =>
-  createHash('sha256').update(identityOf(row)).digest('base64url').slice(0, 22);
 
 /** Website and country, where there is a website. */
 function siteOf({ website, residence }: { website: string | null; residence: string | null }): string | undefined {
@@ -68,12 +61,14 @@ export const belongsTo = (row: OrganisationRow, mission: Pick<MissionRecord, 'co
  * held or hidden stays so.
  *
  * @param hold whether new entries are for staff only.
+ * @param isErased whether the organisation with a source key was erased.
  */
 export function planImport(
   mission: Pick<MissionRecord, 'slug' | 'languages'>,
   rows: readonly OrganisationRow[],
   known: readonly KnownOrganisation[],
   hold: boolean,
+  isErased: (sourceKey: string) => boolean,
 ): { steps: Step[]; likenesses: Likeness[] } {
   const bySource = new Map(known.map((entry) => [entry.draft.sourceKey, entry]));
   const byIdentity = new Map(known.map((entry) => [identityOf(entry.draft), entry]));
@@ -90,6 +85,7 @@ export function planImport(
     if (!entry) {
       const twin = byIdentity.get(identityOf(row));
       if (twin) return { action: 'listed-already', row, slug: twin.slug };
+      if (isErased(sourceKey)) return { action: 'erased', row };
       return {
         action: 'add',
         row,
