@@ -23,8 +23,10 @@ export const joining = {
     members: 'Members who are signed in',
     membersText: 'Also what you keep for members, such as your city, if you give one.',
     mission: 'The mission',
-    missionText: 'Your entry, to help you. Each look at private lines is written down for you to see.',
-    missionSheltered: 'Your entry, to put you in touch with somebody if you wish.',
+    missionText:
+      'Your entry, to help you. Each look at private lines is written down for you to see. Your mail address only if need be, with the reason written down for you.',
+    missionSheltered:
+      'Your entry, to put you in touch with somebody if you wish. Your mail address only if need be, with the reason written down for you.',
     nobody: 'Nobody',
     nobodyText: 'Each line that you keep to yourself.',
   },

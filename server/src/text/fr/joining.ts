@@ -28,8 +28,10 @@ export const joining: JoiningText = {
     members: 'Les membres connectés',
     membersText: 'Aussi ce que vous gardez pour les membres, par exemple votre ville, si vous l’indiquez.',
     mission: 'La mission',
-    missionText: 'Votre fiche, pour vous aider. Chaque lecture d’une ligne privée est notée, et vous pouvez le voir.',
-    missionSheltered: 'Votre fiche, pour vous mettre en contact avec quelqu’un si vous le souhaitez.',
+    missionText:
+      'Votre fiche, pour vous aider. Chaque lecture d’une ligne privée est notée, et vous pouvez le voir. Votre adresse électronique seulement s’il le faut, avec une raison écrite que vous lisez.',
+    missionSheltered:
+      'Votre fiche, pour vous mettre en contact avec quelqu’un si vous le souhaitez. Votre adresse électronique seulement s’il le faut, avec une raison écrite que vous lisez.',
     nobody: 'Personne',
     nobodyText: 'Chaque ligne que vous gardez pour vous.',
   },
