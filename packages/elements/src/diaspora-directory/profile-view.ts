@@ -77,7 +77,7 @@ export function profileBody(profile: Profile): TemplateResult {
     <p class="dk-small dk-muted">
       ${source && link(source.url, source.label)} ${profile.shownBy}
       <a href=${profile.correctionUrl}>${text.correct}</a>
-      ${profile.claimUrl ? html`· <a href=${profile.claimUrl}>${text.claim}</a>` : nothing}
+      ${profile.claimUrl ? html`<a href=${profile.claimUrl}>${text.claim}</a>` : nothing}
     </p>
   `;
 }
