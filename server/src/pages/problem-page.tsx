@@ -25,29 +25,29 @@ export async function problemPage(c: Context, deps: Deps, problem: Problem): Pro
   if (problem.retryAfter) c.header('retry-after', String(problem.retryAfter));
   return privatePage(
     c,
-    <ProblemPage
-      page={page}
-      code={problem.code}
-      requestId={c.get('requestId')}
-      step={stepOf(c.req.path, page, problem.code)}
-    />,
+    <ProblemPage page={page} code={problem.code} requestId={c.get('requestId')} step={stepOf(c, page, problem.code)} />,
     problems[problem.code].status as ContentfulStatusCode,
   );
 }
 
 /** What would let the reader through, or lead back to what they were at, on the pages of their own. */
-function stepOf(path: string, page: Page, code: ProblemCode): Step | undefined {
+function stepOf(c: Context, page: Page, code: ProblemCode): Step | undefined {
+  const { path } = c.req;
   const { accounts, photo, staff } = page.text;
   const [, space] = /^\/(account|console)(?:\/|$)/.exec(path) ?? [];
   if (!space) return undefined;
   if (code === 'signed-out') return { path: `/${space}/sign-in`, label: accounts.signIn.title };
-  if (code === 'photo-too-large') return { path, label: photo.title };
+  if (code === 'photo-too-large') {
+    const entry = c.req.query('entry');
+    return { path, label: photo.title, ...(entry && { query: new URLSearchParams({ entry }).toString() }) };
+  }
   if (code !== 'proof-needed' && code !== 'second-factor-needed') return undefined;
   return { path: `/${space}/prove`, label: space === 'console' ? staff.prove.title : accounts.prove.title };
 }
 
 interface Step {
   path: string;
+  query?: string;
   label: string;
 }
 
@@ -84,7 +84,7 @@ export function ProblemPage({ page, code, step, requestId, explains = false }: P
         </div>
         {step && (
           <p>
-            <a class="dk-button" href={privateLink(page, step.path)}>
+            <a class="dk-button" href={privateLink(page, step.path, step.query)}>
               {step.label}
             </a>
           </p>
