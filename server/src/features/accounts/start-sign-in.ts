@@ -5,7 +5,7 @@ import type { Transaction } from '../../platform/db/database.js';
 import { countFromNetwork, countToMission } from '../../platform/http/submission-limits.js';
 import { issueCode } from '../../platform/mail/mail-code.js';
 import { issueToken } from '../../platform/mail/mail-token.js';
-import { addressIndex, queueMail } from '../../platform/mail/outbox.js';
+import { addressIndex, forgetMailOf, queueMail } from '../../platform/mail/outbox.js';
 import { Problem } from '../../problem.js';
 import type { MissionRecord } from '../missions/missions.store.js';
 import type { Desk, MemberRecord } from './account.js';
@@ -53,7 +53,10 @@ export async function startSignIn(deps: Deps, mission: MissionRecord, wish: Sign
   return browser;
 }
 
-/** Answers a refusal instead of throwing it, so that what was counted is committed. */
+/**
+ * Answers a refusal instead of throwing it, so that what was counted is committed. Whoever the address belongs to, the same
+ * is asked, written and composed, so that the time it takes tells nothing; a mail that may not leave is deleted again.
+ */
 async function start(
   deps: Deps,
   tx: Transaction,
@@ -67,7 +70,8 @@ async function start(
   const now = deps.now();
   const index = addressIndex(deps.sealer, address);
   const known = await findMemberByAddress(tx, mission.slug, index);
-  const mayEnter = known && (desk === 'member' || (await findRole(tx, mission.slug, known.id))) ? known : undefined;
+  const role = desk === 'staff' && (await findRole(tx, mission.slug, known?.id ?? ''));
+  const mayEnter = desk === 'member' || role ? known : undefined;
   const way =
     counted === 'prove'
       ? await wayOfProof(deps, tx, { address })
@@ -83,7 +87,6 @@ async function start(
   const code = await issueCode(deps, tx, { ...proof, expiresAt, tries: signInTries });
   const token = await issueToken(deps, tx, { ...proof, expiresAt: linkUntil, purpose: 'sign-in' });
   const key = await deps.sealer.createKey(tx, mission.slug, id);
-  if (way === 'none') return undefined;
   const reader = { mission, lang };
   await queueMail(deps, tx, {
     mission: mission.slug,
@@ -91,21 +94,22 @@ async function start(
     key,
     template: 'sign-in',
     lang,
-    to: (member && (await addressOf(deps, tx, member))) ?? address,
+    to: (await addressOf(deps, tx, { mission: mission.slug, id: member?.id ?? id })) ?? address,
     ...(member
       ? signInMail(reader, { code, url: `${deps.origin}/${mission.slug}/go/${token}`, until: expiresAt, linkUntil })
       : noAccountMail(reader, desk, `${deps.origin}/${mission.slug}/join?lang=${lang}`)),
     // The one mail that is kept for the owner takes no turn.
-    paced: counted === 'sign-in' && way === 'usual',
+    paced: counted === 'sign-in' && way !== 'lasting',
   });
+  await forgetMailOf(tx, way === 'none' ? id : '');
   return undefined;
 }
 
-/** Where the member was mailed before. What was typed now could be another mailbox that is written alike. */
+/** Where a member was mailed before. What was typed now could be another mailbox that is written alike. */
 async function addressOf(
   { sealer }: Deps,
   tx: Transaction,
-  { id, mission }: MemberRecord,
+  { id, mission }: Pick<MemberRecord, 'id' | 'mission'>,
 ): Promise<string | undefined> {
   const key = await sealer.findKey(tx, id);
   return key && openAddress(tx, key, mission, id);

@@ -5,10 +5,14 @@ it('joins words over their apostrophe', () => {
   expect(indexWordsOf('N’Diaye, rock’, d’Ivoire')).toEqual(['n', 'diaye', 'rock', 'd', 'ivoire', 'ndiaye', 'divoire']);
 });
 
-it('reads 64 KB of any letters in no time', () => {
-  for (const letter of ['a', 'ا', 'ሐ', 'ﷺ', 'a’', 'é']) {
-    const startedAt = performance.now();
-    indexWordsOf(letter.repeat(65_536 / letter.length));
-    expect(performance.now() - startedAt, letter).toBeLessThan(1000);
-  }
+// No clock: what read each letter again for every letter before it would still be reading when the test runner gives up.
+it.each([
+  ['a', ['a'.repeat(40)]],
+  ['é', ['e'.repeat(40)]],
+  ['ا', ['ا'.repeat(40)]],
+  ['ሐ', ['ሀ'.repeat(40)]],
+  ['a’', ['a', 'a'.repeat(40)]],
+  ['ﷺ', ['صلي', 'الله', 'عليه', 'وسلمصلي', 'وسلم', 'له']],
+])('reads 64 KB of %s once, and keeps 40 signs of a word', (letter, words) => {
+  expect(indexWordsOf(letter.repeat(65_536 / letter.length))).toEqual(words);
 });
