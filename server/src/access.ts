@@ -126,6 +126,7 @@ export const access: Readonly<Record<string, Access>> = {
   'POST /account/contacts/:id/answer': member,
   'POST /account/contacts/:id/decline': member,
   'POST /account/contacts/:id/block': member,
+  'POST /account/contacts/:id/report': member,
   'POST /account/contacts/blocks/:id/end': member,
 
   // Signing in to the console and out, and the second factor.
@@ -166,6 +167,8 @@ export const access: Readonly<Record<string, Access>> = {
   'POST /console/queue/:receipt/answer': queueStaff,
   'POST /console/queue/:receipt/resolve': queueStaff,
   'POST /console/queue/:receipt/grant': queueStaff,
+  'POST /console/queue/:receipt/uphold': queueStaff,
+  'POST /console/queue/:receipt/dismiss': queueStaff,
   'POST /console/queue/:receipt/refuse': queueStaff,
   'POST /console/queue/:receipt/forget': staffAgain(...rolesWith('queue')),
   'POST /console/entries/:slug/confirm': queueStaff,

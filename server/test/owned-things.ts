@@ -1,4 +1,5 @@
 import { findSession } from '../src/features/accounts/sessions.store.js';
+import { actOnContact } from '../src/features/contacts/act-on-contact.js';
 import { insertBlock } from '../src/features/contacts/blocks.store.js';
 import { confirmClaimByToken } from '../src/features/claims/confirm-claim.js';
 import { startClaim } from '../src/features/claims/start-claim.js';
@@ -146,6 +147,17 @@ const claimed: Thing = {
   },
 };
 
+const reported: Thing = {
+  of: 'mission',
+  table: 'contact',
+  async make(server, { mission }) {
+    const member = await addMember(server, { address: someAddress(), mission });
+    const id = await contact.make(server, { mission, member });
+    await actOnContact(server.deps, await requireMission(server.db, mission), member, id, { verb: 'report' });
+    return (await server.db.get<{ receipt: string }>('select receipt from contact where id = ?', [id]))!.receipt;
+  },
+};
+
 const queued: Thing = {
   of: 'mission',
   table: 'correction',
@@ -191,6 +203,7 @@ export const things: Record<string, Thing> = {
   'POST /account/contacts/:id/answer': contact,
   'POST /account/contacts/:id/decline': contact,
   'POST /account/contacts/:id/block': contact,
+  'POST /account/contacts/:id/report': contact,
   'POST /account/contacts/blocks/:id/end': block,
   'POST /console/security/passkeys/:id/remove': passkey,
   'POST /console/security/sessions/:id/end': session,
@@ -205,6 +218,8 @@ export const things: Record<string, Thing> = {
   'GET /account/media/:file': photograph,
   'POST /console/queue/:receipt/grant': claimed,
   'POST /console/queue/:receipt/refuse': claimed,
+  'POST /console/queue/:receipt/uphold': reported,
+  'POST /console/queue/:receipt/dismiss': reported,
   'POST /console/queue/:receipt/forget': queued,
   'POST /console/entries/:slug/confirm': sourced,
   'POST /console/entries/:slug/publish': entry,

@@ -1,6 +1,7 @@
 import { auditVerifyCommand } from './audit.js';
 import { backupCommand } from './backup.js';
 import { claimGrantCommand, claimRefuseCommand } from './claim.js';
+import { reportDismissCommand, reportUpholdCommand } from './report.js';
 import type { Command } from './command.js';
 import { importOrganisationsCommand } from './import-organisations.js';
 import { mailListCommand, mailRetryCommand } from './mail.js';
@@ -49,6 +50,8 @@ export const commands: readonly Command[] = [
   queueForgetCommand,
   claimGrantCommand,
   claimRefuseCommand,
+  reportUpholdCommand,
+  reportDismissCommand,
   mailListCommand,
   mailRetryCommand,
   auditVerifyCommand,

@@ -86,6 +86,17 @@ async function describe(deps: Deps, queued: ReadQueued): Promise<string[]> {
       `Once you have made sure: kit claim grant ${receipt}. If not: kit claim refuse ${receipt}`,
     ];
   }
+  if (queued.kind === 'report') {
+    const { contact, words, slug } = queued;
+    return [
+      `${contact.receipt}  a message to the owner of ${deps.origin}/${contact.mission}/directory/${slug}, who reported it`,
+      `In ${contact.lang}, from ${words.name}.`,
+      '',
+      words.message,
+      '',
+      `To keep its sender blocked: kit report uphold ${contact.receipt}. If nothing is wrong: kit report dismiss ${contact.receipt}`,
+    ];
+  }
   const { request, words } = queued;
   const { receipt, format, language, lang, state, mission, mentor, answerBy, host } = request;
   const asked = mentor === null ? undefined : await findProfileDraft(deps.db, mission, mentor);

@@ -16,6 +16,7 @@ export const auditActions = [
   'mission.added', 'mission.changed',
   'photo.removed', 'photo.set',
   'profile.added', 'profile.asked', 'profile.changed', 'profile.confirmed', 'profile.erased', 'profile.faded', 'profile.hidden-by-time',
+  'report.dismissed', 'report.read', 'report.received', 'report.upheld',
   'spotlight.added', 'spotlight.changed',
   'staff.factor-added', 'staff.factor-removed', 'staff.factors-reset', 'staff.invite-withdrawn', 'staff.invited', 'staff.joined',
   'staff.proved', 'staff.recovery-renewed', 'staff.removed', 'staff.role-changed',

@@ -9,16 +9,20 @@ import { deleteBlock, insertBlock } from './blocks.store.js';
 import type { ContactRecord } from './contact.js';
 import { findContact, findContactTo, hideFrom } from './contacts.store.js';
 import { endContact } from './end-contact.js';
+import { reportContact } from './report-contact.js';
 
-/** What an owner can do with a message. `block`: nothing more from this sender, who is not told. */
-export type Act = { verb: 'answer'; answer: string } | { verb: 'decline' } | { verb: 'block' };
+/**
+ * What an owner can do with a message. `block`: nothing more from this sender, who is not told. `report`: the mission looks
+ * at it, and the sender, who is not told, is blocked until it has decided.
+ */
+export type Act = { verb: 'answer'; answer: string } | { verb: 'decline' } | { verb: 'block' } | { verb: 'report' };
 
 /**
  * Does what an owner decided about a message to them.
  *
  * @param member the owner who is signed in.
  * @throws {Problem} `request-not-found` for a message to somebody else or one that is gone; `already-settled` when it no
- * longer waits, except that a sender can be blocked at any time.
+ * longer waits, except that a sender can be blocked, and a message reported once, at any time.
  */
 export function actOnContact(deps: Deps, mission: MissionRecord, member: string, id: string, act: Act): Promise<void> {
   return deps.db.transaction(async (tx) => {
@@ -57,7 +61,8 @@ async function settle(
   member: string,
 ): Promise<void> {
   if (act.verb === 'block') return block(deps, tx, contact, member);
-  if (contact.state !== 'delivered') throw new Problem('already-settled');
+  if (act.verb === 'report') return reportContact(deps, tx, contact, member);
+  if (contact.state !== 'delivered' || contact.suspicion === 'reported') throw new Problem('already-settled');
   const end =
     act.verb === 'answer' ? ({ state: 'answered', answer: act.answer } as const) : ({ state: 'declined' } as const);
   await endContact(deps, tx, mission, contact, end, member);

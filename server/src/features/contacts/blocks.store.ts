@@ -2,6 +2,7 @@ import type { Reader, Transaction } from '../../platform/db/database.js';
 
 /** A sender from whom the owner of an entry wants nothing more. Who it is stays a blind index. */
 export interface ContactBlock {
+  /** That of the message with which it came, where that was reported: with the report it ends. */
   id: string;
   mission: string;
   profile: string;
@@ -46,6 +47,10 @@ export async function listBlocks(db: Reader, mission: string, member: string): P
     createdAt: new Date(created_at),
   }));
 }
+
+/** Takes back the block that came with the report of a message; one that was there before stays. */
+export const deleteBlockOfReport = (tx: Transaction, mission: string, contact: string) =>
+  tx.run('delete from contact_block where mission = ? and id = ?', [mission, contact]);
 
 /** Takes a block back, and says whether there was one. */
 export const deleteBlock = async (tx: Transaction, mission: string, member: string, id: string) =>

@@ -1,4 +1,5 @@
 import type { CompleteLanguage } from '@diaspora-kit/contract/vocabulary';
+import type { Deps } from '../../deps.js';
 import { composeMail, type ComposedMail } from '../../platform/mail/compose-mail.js';
 import { greetingName } from '../../platform/mail/greeting-name.js';
 import { textOf } from '../../text/index.js';
@@ -57,6 +58,26 @@ export function ownerMail(
       { label: contacts.account.block, url: urls.block },
     ],
     footer: owner.footer,
+  });
+}
+
+/** What the mission found in a message that was reported, to who reported it. */
+export function reportDecidedMail(
+  { origin }: Pick<Deps, 'origin'>,
+  mission: MissionRecord,
+  lang: CompleteLanguage,
+  upheld: boolean,
+): ComposedMail {
+  const { mail, contacts } = textOf(lang);
+  const { report } = contacts.mails;
+  return composeMail({
+    lang,
+    senderName: mission.texts[lang].name,
+    greeting: mail.hello(null),
+    subject: report.subject,
+    paragraphs: [upheld ? report.upheld : report.dismissed],
+    button: { label: report.open, url: `${origin}/account/contacts?lang=${lang}` },
+    footer: mail.noReply,
   });
 }
 

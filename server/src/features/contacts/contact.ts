@@ -49,8 +49,11 @@ export interface ContactRecord {
   /** Language of the sender. */
   lang: CompleteLanguage;
   addressIndex: string;
-  /** Why the owner does not see it: the sender is `blocked`, or it looks made by a machine. */
-  suspicion: 'honeypot' | 'too-fast' | 'blocked' | null;
+  /**
+   * Why the owner does not see it: the sender is `blocked`, or it looks made by a machine. What is `reported` they see, and
+   * the mission looks at it.
+   */
+  suspicion: 'honeypot' | 'too-fast' | 'blocked' | 'reported' | null;
   createdAt: Date;
   /** When it is deleted, whatever happens before. */
   expiresAt: Date;
@@ -60,6 +63,8 @@ export interface ContactRecord {
   /** Mails by which the owner was reminded. */
   reminders: number;
   resolvedAt: Date | null;
+  /** When its owner asked the mission to look at it. They can do that once. */
+  reportedAt: Date | null;
 }
 
 /** What the sender wrote. Sealed with the message's own key. */

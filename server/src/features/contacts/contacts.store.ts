@@ -8,7 +8,7 @@ const placeOf = (column: string, id: string) => `contact.${column}/${id}`;
 
 const columns = `contact.id, contact.mission, contact.receipt, contact.state, contact.profile, contact.fingerprint, contact.lang,
   contact.address_index, contact.suspicion, contact.created_at, contact.expires_at, contact.delivered_at, contact.answer_by,
-  contact.reminders, contact.resolved_at`;
+  contact.reminders, contact.resolved_at, contact.reported_at`;
 
 interface Row {
   id: string;
@@ -26,12 +26,13 @@ interface Row {
   answer_by: string | null;
   reminders: number;
   resolved_at: string | null;
+  reported_at: string | null;
 }
 
 const dateOf = (text: string | null) => (text === null ? null : new Date(text));
 
 function toRecord(row: Row): ContactRecord {
-  const { address_index, created_at, expires_at, delivered_at, answer_by, resolved_at, ...rest } = row;
+  const { address_index, created_at, expires_at, delivered_at, answer_by, resolved_at, reported_at, ...rest } = row;
   return {
     ...rest,
     addressIndex: address_index,
@@ -40,10 +41,14 @@ function toRecord(row: Row): ContactRecord {
     deliveredAt: dateOf(delivered_at),
     answerBy: dateOf(answer_by),
     resolvedAt: dateOf(resolved_at),
+    reportedAt: dateOf(reported_at),
   };
 }
 
-export interface NewContact extends Omit<ContactRecord, 'deliveredAt' | 'answerBy' | 'reminders' | 'resolvedAt'> {
+export interface NewContact extends Omit<
+  ContactRecord,
+  'deliveredAt' | 'answerBy' | 'reminders' | 'resolvedAt' | 'reportedAt'
+> {
   idempotency: string;
   words: ContactWords;
 }
@@ -212,13 +217,33 @@ export const wasAnswered = async (db: Reader, mission: string, profile: string, 
     [mission, profile, addressIndex],
   )) !== undefined;
 
-/** Takes what a sender wrote to an entry, and still waits, out of the owner's sight. For the sender nothing changes. */
+/**
+ * Takes what a sender wrote to an entry, and still waits, out of the owner's sight, except what was reported. For the sender
+ * nothing changes.
+ */
 export const hideFrom = (
   tx: Transaction,
   { mission, profile, addressIndex }: Pick<ContactRecord, 'mission' | 'profile' | 'addressIndex'>,
 ) =>
   tx.run(
     `update contact set suspicion = 'blocked'
-     where mission = ? and profile = ? and address_index = ? and state = 'delivered'`,
+     where mission = ? and profile = ? and address_index = ? and state = 'delivered'
+       and coalesce(suspicion, '') <> 'reported'`,
     [mission, profile, addressIndex],
   );
+
+export const markReported = (tx: Transaction, id: string, now: Date) =>
+  tx.run("update contact set suspicion = 'reported', reported_at = ? where id = ?", [now.toISOString(), id]);
+
+/** What the mission decided: the message goes out of the owner's sight, or is theirs again. */
+export const markReportDecided = (tx: Transaction, id: string, suspicion: 'blocked' | null) =>
+  tx.run('update contact set suspicion = ? where id = ?', [suspicion, id]);
+
+/** Messages that the mission is asked to look at. Without a mission, those of all. */
+export const listReported = async (db: Reader, mission?: string): Promise<ContactRecord[]> =>
+  (
+    await db.all<Row>(
+      `select ${columns} from contact where suspicion = 'reported' and mission = coalesce(?, mission) order by reported_at, id`,
+      [mission ?? null],
+    )
+  ).map(toRecord);

@@ -374,7 +374,7 @@ it('asks for agreement to exactly the text of its version', () => {
     createHash('sha256').update(textOf(lang).contacts.form.consent).digest('hex').slice(0, 12),
   );
   expect({ version: consentVersion, digests }).toEqual({
-    version: '1',
-    digests: ['458676c2394e', 'ea94b703fe47', 'e17bd33ebfc9'],
+    version: '2',
+    digests: ['d33a1cf8cb99', 'a426a055737b', 'c52afbb691f7'],
   });
 });

@@ -10,6 +10,8 @@ export interface ReceivedContact extends Pick<
 > {
   /** The sender's name to be called by. */
   name: string;
+  /** Whether the mission looks at it, or has, because the owner asked for it. */
+  report: 'none' | 'waits' | 'decided';
 }
 
 export interface ReadContact extends ReceivedContact {
@@ -42,9 +44,10 @@ export async function readContact(deps: ReadDeps, mission: string, member: strin
 }
 
 async function open({ db, sealer }: ReadDeps, contact: ContactRecord): Promise<ReadContact> {
-  const { id, state, lang, deliveredAt, answerBy, expiresAt } = contact;
+  const { id, state, lang, deliveredAt, answerBy, expiresAt, suspicion, reportedAt } = contact;
+  const report = suspicion === 'reported' ? 'waits' : reportedAt ? 'decided' : 'none';
   const key = (await sealer.findKey(db, id))!;
   const { name, message } = await openContact(db, key, id);
   const answer = await openContactAnswer(db, key, id);
-  return { id, state, lang, deliveredAt, answerBy, expiresAt, name, message, answer };
+  return { id, state, lang, deliveredAt, answerBy, expiresAt, report, name, message, answer };
 }

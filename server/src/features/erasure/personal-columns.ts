@@ -191,7 +191,7 @@ export const tables = {
       id: 'structure', mission: 'structure', receipt: 'personal', state: 'personal', profile: 'structure', idempotency: 'internal',
       fingerprint: 'internal', lang: 'personal', name: 'sealed', address: 'sealed', address_index: 'internal', message: 'sealed',
       answer: 'sealed', suspicion: 'internal', created_at: 'personal', expires_at: 'personal', delivered_at: 'personal', answer_by: 'personal',
-      reminders: 'structure', resolved_at: 'personal',
+      reminders: 'structure', resolved_at: 'personal', reported_at: 'internal',
     },
   },
   // A block that somebody else set against this address stays: it protects them, and names nobody.

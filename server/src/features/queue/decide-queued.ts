@@ -1,6 +1,7 @@
 import { cleanText } from '@diaspora-kit/contract';
 import type { Deps } from '../../deps.js';
 import { grant, refuse } from '../claims/decide-claim.js';
+import { decideReport } from '../contacts/report-contact.js';
 import { findProfileOwner } from '../profiles/profile-owner.store.js';
 import { answerMax } from './answer-queued.js';
 import { findQueued, QueueRefusal, requireWaiting, type QueueWorker } from './find-queued.js';
@@ -43,5 +44,24 @@ export async function refuseQueued(
     requireWaiting(queued);
     if (queued.kind !== 'claim') throw new QueueRefusal('unknown', `${receipt} is no claim.`);
     await refuse(deps, tx, queued.mission, queued.claim, { actor, answer: text || undefined });
+  });
+}
+
+/**
+ * Ends a report of a message: upheld, its sender stays blocked; dismissed, they are not, and the message is the owner's
+ * again. The owner is told.
+ *
+ * @throws {QueueRefusal} the receipt stands for no report that waits.
+ */
+export async function decideReported(
+  deps: Deps,
+  receipt: string,
+  upheld: boolean,
+  { actor, mission }: QueueWorker,
+): Promise<void> {
+  await deps.db.transaction(async (tx) => {
+    const queued = await findQueued(tx, receipt, mission);
+    if (queued.kind !== 'report') throw new QueueRefusal('unknown', `${receipt} is no report.`);
+    await decideReport(deps, tx, queued.mission, queued.contact, { actor, upheld });
   });
 }

@@ -4,6 +4,8 @@ import type { CorrectionRecord } from '../corrections/correction.js';
 import { findCorrection } from '../corrections/corrections.store.js';
 import type { ClaimRecord } from '../claims/claim.js';
 import { findClaimByReceipt } from '../claims/claims.store.js';
+import type { ContactRecord } from '../contacts/contact.js';
+import { findContactByReceipt } from '../contacts/contacts.store.js';
 import { findMission, type MissionRecord } from '../missions/missions.store.js';
 import { findProfileKey } from '../profiles/profiles.store.js';
 import { findByReceipt, type RequestRecord } from '../mentoring/mentoring.store.js';
@@ -34,10 +36,11 @@ export type Queued = { mission: MissionRecord } & (
   | { kind: 'mentor-request'; request: RequestRecord }
   | { kind: 'correction'; correction: CorrectionRecord }
   | { kind: 'claim'; claim: ClaimRecord; slug: string }
+  | { kind: 'report'; contact: ContactRecord; slug: string }
 );
 
 /**
- * What a receipt stands for, in whatever state.
+ * What a receipt stands for, in whatever state; a message to somebody only while it is reported.
  *
  * @param within the one mission to look in.
  * @throws {QueueRefusal} it stands for nothing there.
@@ -57,28 +60,48 @@ export async function findQueued(db: Reader, typed: string, within?: string): Pr
       const claim = await findClaimByReceipt(db, mission.slug, read.receipt);
       const entry = claim && (await findProfileKey(db, mission.slug, claim.profile));
       if (entry) return { kind: 'claim', mission, claim, slug: entry.slug };
+    } else if (read.kind === 'contact') {
+      const contact = await findContactByReceipt(db, mission.slug, read.receipt);
+      const entry = contact?.suspicion === 'reported' && (await findProfileKey(db, mission.slug, contact.profile));
+      if (entry) return { kind: 'report', mission, contact, slug: entry.slug };
     }
   }
   throw new QueueRefusal('unknown', `Nothing in the queue has the receipt ${typed}.`);
 }
 
-/** In which state somebody waits. */
-const waitingState = { 'mentor-request': 'screening', correction: 'open', claim: 'waiting' };
+/** In which state somebody waits. What is reported is found only while it does. */
+const waitingState = { 'mentor-request': 'screening', correction: 'open', claim: 'waiting', report: undefined };
 
 /** What the queue knows of a matter of whatever kind. */
-export const recordOf = (queued: Queued): RequestRecord | CorrectionRecord | ClaimRecord =>
-  queued.kind === 'mentor-request' ? queued.request : queued.kind === 'correction' ? queued.correction : queued.claim;
+export function recordOf(queued: Queued): RequestRecord | CorrectionRecord | ClaimRecord | ContactRecord {
+  switch (queued.kind) {
+    case 'mentor-request':
+      return queued.request;
+    case 'correction':
+      return queued.correction;
+    case 'claim':
+      return queued.claim;
+    case 'report':
+      return queued.contact;
+  }
+}
 
 /** @throws {QueueRefusal} nobody waits for it. */
 export function requireWaiting(queued: Queued): void {
   const { receipt, state } = recordOf(queued);
-  if (state !== waitingState[queued.kind])
+  const waiting = waitingState[queued.kind];
+  if (waiting && state !== waiting)
     throw new QueueRefusal('not-waiting', `${receipt} waits for nothing: its state is "${state}".`);
 }
 
-/** What can be answered or closed. @throws {QueueRefusal} a claim: it is granted or refused. */
-export function requireAnswerable(queued: Queued): asserts queued is Exclude<Queued, { kind: 'claim' }> {
+/** What can be answered or closed. @throws {QueueRefusal} a claim or a report: it is decided. */
+export function requireAnswerable(queued: Queued): asserts queued is Exclude<Queued, { kind: 'claim' | 'report' }> {
   requireWaiting(queued);
   if (queued.kind === 'claim')
     throw new QueueRefusal('needs-decision', `${queued.claim.receipt} is a claim: grant it or refuse it.`);
+  if (queued.kind === 'report') throw reportNeedsDecision(queued.contact);
 }
+
+/** For what else is tried with a report. */
+export const reportNeedsDecision = ({ receipt }: Pick<ContactRecord, 'receipt'>) =>
+  new QueueRefusal('needs-decision', `${receipt} is a report: uphold it or dismiss it.`);

@@ -4,17 +4,18 @@ import { forgetCorrection } from '../corrections/forget-corrections.js';
 import { settleErasure } from '../erasure/erase-rows.js';
 import { layTombstones } from '../erasure/tombstones.store.js';
 import { forgetRequest } from '../mentoring/forget-request.js';
-import { findQueued, recordOf, type QueueWorker } from './find-queued.js';
+import { findQueued, recordOf, reportNeedsDecision, type QueueWorker } from './find-queued.js';
 
 /**
  * Deletes at once what somebody sent, in whatever state, because they asked for it; a restored backup does not bring it
  * back. Nobody is mailed: the address is gone.
  *
- * @throws {QueueRefusal} the receipt stands for nothing.
+ * @throws {QueueRefusal} the receipt stands for nothing, or for a report, which is not its sender's.
  */
 export async function forgetQueued(deps: Deps, receipt: string, { actor, mission }: QueueWorker): Promise<void> {
   const tombstones = await deps.db.transaction(async (tx) => {
     const queued = await findQueued(tx, receipt, mission);
+    if (queued.kind === 'report') throw reportNeedsDecision(queued.contact);
     const { id } = recordOf(queued);
     if (queued.kind === 'mentor-request') await forgetRequest(deps, tx, queued.request, actor);
     else if (queued.kind === 'correction') await forgetCorrection(deps, tx, queued.correction, actor);

@@ -2,6 +2,7 @@ import type { MentoringFormat } from '@diaspora-kit/contract/vocabulary';
 import type { Deps } from '../../deps.js';
 import type { CorrectionWish } from '../corrections/correction.js';
 import { listWaitingClaims } from '../claims/claims.store.js';
+import { listReported } from '../contacts/contacts.store.js';
 import { listOpenCorrections } from '../corrections/corrections.store.js';
 import { listDoubtful } from '../entry/entry.store.js';
 import { listUnsure } from '../freshness/list-unsure.js';
@@ -10,9 +11,9 @@ import { listMissions } from '../missions/missions.store.js';
 
 /** One thing that somebody waits for. Nothing of what they wrote. */
 export interface QueueItem {
-  kind: 'mentor-request' | 'correction' | 'claim' | 'profile' | 'name';
+  kind: 'mentor-request' | 'correction' | 'claim' | 'report' | 'profile' | 'name';
   /** How they would like to talk, or what should happen to the entry. */
-  wish: MentoringFormat | CorrectionWish | 'own' | 'read-again' | 'look-at-name';
+  wish: MentoringFormat | CorrectionWish | 'own' | 'look-at-message' | 'read-again' | 'look-at-name';
   /** The receipt of who waits; of an entry that staff should look at, its address: `bj/some-association`. */
   receipt: string;
   mission: string;
@@ -29,7 +30,7 @@ export interface QueueItem {
 }
 
 /**
- * Confirmed requests, open corrections, claims of entries, entries whose public source should be read again, and those whose name should be
+ * Confirmed requests, open corrections, claims of entries, reported messages, entries whose public source should be read again, and those whose name should be
  * looked at before they are shown, oldest promise first.
  * Without a mission, those of all.
  */
@@ -75,6 +76,18 @@ export async function listQueue({ db, now }: Pick<Deps, 'db' | 'now'>, mission?:
     suspicion: claim.suspicion,
   }));
   const missions = new Map((await listMissions(db)).map((record) => [record.slug, record]));
+  const promised = (mission: string, since: Date) =>
+    new Date(since.getTime() + missions.get(mission)!.replyDays * 86_400_000);
+  const reports = (await listReported(db, mission)).map((contact) => ({
+    kind: 'report' as const,
+    wish: 'look-at-message' as const,
+    receipt: contact.receipt,
+    mission: contact.mission,
+    language: contact.lang,
+    createdAt: contact.reportedAt!,
+    dueAt: promised(contact.mission, contact.reportedAt!),
+    suspicion: null,
+  }));
   const doubtful = (await listDoubtful(db, mission)).map(({ mission, slug, name, doubt, since }) => ({
     kind: 'name' as const,
     wish: 'look-at-name' as const,
@@ -82,11 +95,11 @@ export async function listQueue({ db, now }: Pick<Deps, 'db' | 'now'>, mission?:
     mission,
     language: null,
     createdAt: since,
-    dueAt: new Date(since.getTime() + missions.get(mission)!.replyDays * 86_400_000),
+    dueAt: promised(mission, since),
     suspicion: doubt,
     name,
   }));
-  return [...requests, ...corrections, ...claims, ...unsure, ...doubtful]
+  return [...requests, ...corrections, ...claims, ...reports, ...unsure, ...doubtful]
     .map((item) => ({ ...item, overdue: item.dueAt < now() }))
     .sort((a, b) => a.dueAt.getTime() - b.dueAt.getTime());
 }

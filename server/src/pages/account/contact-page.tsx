@@ -39,11 +39,14 @@ export function ContactPage({ page, script, contact, typed, errors }: ContactPag
           <Prose text={contact.answer} lang={undefined} />
         </section>
       )}
-      {contact.state === 'delivered' && <Answer page={page} contact={contact} typed={typed} errors={errors} />}
+      {isOpen(contact) && <Answer page={page} contact={contact} typed={typed} errors={errors} />}
       <Other page={page} contact={contact} />
     </AccountLayout>
   );
 }
+
+/** Whether the owner has it to deal with: what the mission looks at waits for that. */
+const isOpen = ({ state, report }: ReadContact) => state === 'delivered' && report !== 'waits';
 
 function Answer({ page, contact, typed, errors }: Omit<ContactPageProps, 'script'>) {
   const { account } = page.text.contacts;
@@ -76,8 +79,9 @@ function Answer({ page, contact, typed, errors }: Omit<ContactPageProps, 'script
 function Other({ page, contact }: Pick<ContactPageProps, 'page' | 'contact'>) {
   const { account } = page.text.contacts;
   const choices = [
-    ...(contact.state === 'delivered' ? [{ verb: 'decline', label: account.decline, hint: account.declineHint }] : []),
+    ...(isOpen(contact) ? [{ verb: 'decline', label: account.decline, hint: account.declineHint }] : []),
     { verb: 'block', label: account.block, hint: account.blockHint },
+    ...(contact.report === 'none' ? [{ verb: 'report', label: account.report, hint: account.reportHint }] : []),
   ];
   return (
     <section class="dk-stack dk-stack--s">

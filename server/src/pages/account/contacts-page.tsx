@@ -5,7 +5,7 @@ import { Icon } from '../parts/icons.js';
 import { AccountLayout } from './account-layout.js';
 
 /** What was just done, by its name in the address. */
-export type Done = 'answered' | 'declined' | 'blocked' | 'unblocked';
+export type Done = 'answered' | 'declined' | 'blocked' | 'reported' | 'unblocked';
 
 interface ContactsPageProps {
   page: Page;
@@ -62,10 +62,11 @@ export function ContactsPage({ page, script, done, contacts, blocks, requests }:
 /** How a message stands, since when, and until when it is kept. */
 export function Standing({ page, contact }: { page: Page; contact: ReceivedContact }) {
   const { account } = page.text.contacts;
-  const { state, deliveredAt, answerBy, expiresAt } = contact;
+  const { state, deliveredAt, answerBy, expiresAt, report } = contact;
   const waits = state === 'delivered' || state === 'unconfirmed' || state === 'spam';
   return (
     <>
+      {report !== 'none' && <p>{account.reports[report]}</p>}
       <p>{waits ? account.states.delivered(answerBy!) : account.states[state]}</p>
       <p class="dk-small dk-muted">
         {account.received(deliveredAt!)}

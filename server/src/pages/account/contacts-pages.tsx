@@ -63,6 +63,7 @@ export function contactsPages(deps: Deps) {
     })
     .post('/account/contacts/:id/decline', (c) => act(c, 'declined', { verb: 'decline' }))
     .post('/account/contacts/:id/block', (c) => act(c, 'blocked', { verb: 'block' }))
+    .post('/account/contacts/:id/report', (c) => act(c, 'reported', { verb: 'report' }))
     .post('/account/contacts/blocks/:id/end', async (c) => {
       const { reader, page } = await openPrivate(deps, c);
       await unblockSender(deps, reader.mission, reader.member, c.req.param('id'));

@@ -46,7 +46,7 @@ export function QueuePage({ console, items }: { console: ConsolePage; items: Que
 
 /** What the sender wants, in words. */
 const wishOf = ({ text }: Page, { wish }: QueueItem): string =>
-  wish === 'read-again' || wish === 'look-at-name' || wish === 'own'
+  wish === 'read-again' || wish === 'look-at-name' || wish === 'look-at-message' || wish === 'own'
     ? text.staff.queue.wishes[wish]
     : { ...text.vocabulary.formats, ...text.pages.correction.wishes }[wish].label;
 

@@ -4,7 +4,7 @@ import { confirmSource } from '../../features/freshness/confirm-entry.js';
 import { findProfileDraft } from '../../features/profiles/profiles.store.js';
 import { setProfileState } from '../../features/profiles/set-profile-state.js';
 import { answerQueued } from '../../features/queue/answer-queued.js';
-import { grantQueued, refuseQueued } from '../../features/queue/decide-queued.js';
+import { decideReported, grantQueued, refuseQueued } from '../../features/queue/decide-queued.js';
 import { findQueued, QueueRefusal, type Queued } from '../../features/queue/find-queued.js';
 import { forgetQueued } from '../../features/queue/forget-queued.js';
 import { listQueue } from '../../features/queue/list-queue.js';
@@ -82,6 +82,14 @@ export function queuePages(deps: Deps) {
     .post('/console/queue/:receipt/refuse', (c) => {
       const receipt = c.req.param('receipt');
       return act(c, receipt, (worker, answer) => refuseQueued(deps, receipt, answer, worker));
+    })
+    .post('/console/queue/:receipt/uphold', (c) => {
+      const receipt = c.req.param('receipt');
+      return act(c, receipt, (worker) => decideReported(deps, receipt, true, worker));
+    })
+    .post('/console/queue/:receipt/dismiss', (c) => {
+      const receipt = c.req.param('receipt');
+      return act(c, receipt, (worker) => decideReported(deps, receipt, false, worker));
     })
     .post('/console/queue/:receipt/forget', (c) => {
       const receipt = c.req.param('receipt');

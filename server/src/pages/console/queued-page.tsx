@@ -44,6 +44,11 @@ export function QueuedPage({ console, queued, read, mentor, typed = '', refused 
           </div>
           {read.kind === 'claim' ? (
             <ClaimDecision page={page} base={base} typed={typed} error={error} />
+          ) : read.kind === 'report' ? (
+            <>
+              <Act page={page} to={`${base}/uphold`} label={queue.report.uphold} hint={queue.report.upholdHint} />
+              <Act page={page} to={`${base}/dismiss`} label={queue.report.dismiss} hint={queue.report.dismissHint} />
+            </>
           ) : (
             <>
               {canAnswer(read) ? (
@@ -56,12 +61,19 @@ export function QueuedPage({ console, queued, read, mentor, typed = '', refused 
           )}
         </>
       ) : (
-        <Act page={page} to={`${base}/open`} label={queue.open} hint={`${queue.closed} ${queue.openHint}`} />
+        <Act
+          page={page}
+          to={`${base}/open`}
+          label={queue.open}
+          hint={`${queue.closed} ${queued.kind === 'report' ? queue.report.openHint : queue.openHint}`}
+        />
       )}
       {queued.kind === 'correction' && mayDo(console.role, 'hide') && (
         <Act page={page} to={`/console/entries/${queued.correction.profileSlug}/hide`} label={queue.hide} />
       )}
-      <Act page={page} to={`${base}/forget`} label={queue.forget} hint={queue.forgetHint} />
+      {queued.kind !== 'report' && (
+        <Act page={page} to={`${base}/forget`} label={queue.forget} hint={queue.forgetHint} />
+      )}
       <p>
         <a class="dk-tap" href={privateLink(page, '/console/queue')}>
           {queue.toQueue}
@@ -72,7 +84,8 @@ export function QueuedPage({ console, queued, read, mentor, typed = '', refused 
 }
 
 /** Who left no address can be helped, but not answered. */
-const canAnswer = (read: ReadQueued) => read.kind === 'mentor-request' || read.words.address !== null;
+const canAnswer = (read: Exclude<ReadQueued, { kind: 'report' }>) =>
+  read.kind === 'mentor-request' || read.words.address !== null;
 
 type Rows = [label: string, value: string][];
 
@@ -86,10 +99,10 @@ function factsOf({ text, lang }: Page, queued: Queued, mentor: string | undefine
       [queue.talkIn, languageName(lang, language)],
     ];
   }
-  if (queued.kind === 'claim')
+  if (queued.kind === 'claim' || queued.kind === 'report')
     return [
       [queue.entry, queued.slug],
-      [queue.talkIn, languageName(lang, queued.claim.lang)],
+      [queue.talkIn, languageName(lang, queued.kind === 'claim' ? queued.claim.lang : queued.contact.lang)],
     ];
   const { format, language } = queued.request;
   return [
@@ -110,6 +123,11 @@ function writtenOf({ text }: Page, read: ReadQueued): Rows {
       ...(message === null ? [] : [[queue.message, message] satisfies Rows[number]]),
     ];
   }
+  if (read.kind === 'report')
+    return [
+      [queue.from, read.words.name],
+      [queue.message, read.words.message],
+    ];
   const { name, goal, question } = read.words;
   return [
     [queue.from, name],

@@ -14,7 +14,7 @@ export const contacts = {
     addressHint: 'We send the answer there. It is not passed on.',
     /** A change of a word here is a new version in `contact.rules.ts`: people agree to exactly this. */
     consent:
-      'My name and my message may be passed on to the owner of this entry. Both are kept for up to 90 days after the last step.',
+      'My name and my message may be passed on to the owner of this entry. Both are kept for up to 90 days after the last step. If the owner reports the message, the mission’s staff read it too.',
     send: 'Send my message',
   },
   next: {
@@ -34,6 +34,13 @@ export const contacts = {
     hint: 'Write it down. With it you can see where your message stands, without your name.',
   },
   mails: {
+    report: {
+      subject: 'An answer for you',
+      upheld: 'The mission has looked at the message that you reported. Nothing more from its sender reaches you.',
+      dismissed:
+        'The mission has looked at the message that you reported and found nothing wrong with it. It is among your messages again, and its sender can write to you. You can still block them.',
+      open: 'My messages',
+    },
     owner: {
       subject: 'You have a message',
       text: 'Somebody wrote to you. Sign in to read it and to answer. Your address stays with us.',
@@ -90,12 +97,20 @@ export const contacts = {
     declineHint: 'The sender is told kindly, and learns nothing else.',
     block: 'Never from this sender',
     blockHint: 'You will hear no more from them. They are not told.',
+    report: 'Report it to the mission',
+    reportHint:
+      'For threats, lies or bad intentions. The mission’s staff read this message; nothing more from its sender reaches you until they have decided. The sender is not told.',
+    reports: {
+      waits: 'The mission looks at this message. Nothing more from its sender reaches you meanwhile.',
+      decided: 'The mission has looked at this message.',
+    },
     other: 'Other ways to deal with it',
     back: 'All messages',
     done: {
       answered: 'Your answer is on its way.',
       declined: 'The sender is told kindly.',
       blocked: 'You will hear no more from this sender.',
+      reported: 'Thank you. The mission looks at the message.',
       unblocked: 'This sender can write to you again.',
     },
     blocks: 'Blocked senders',

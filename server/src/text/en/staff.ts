@@ -20,6 +20,7 @@ const kinds: Record<QueueItem['kind'], string> = {
   'mentor-request': 'Question for a mentor',
   correction: 'Note about an entry',
   claim: 'Claim of an organisation’s entry',
+  report: 'Reported message',
   profile: 'Entry from a public source',
   name: 'Entry whose name is in doubt',
 };
@@ -30,7 +31,7 @@ const refusals: Record<QueueRefusalCode, string> = {
   'answer-empty': 'Write an answer first.',
   'answer-too-long': 'Shorten the answer to 5,000 characters.',
   'no-address': 'No address was left: it can be closed, not answered.',
-  'needs-decision': 'This is a claim: grant it or refuse it.',
+  'needs-decision': 'This has to be decided: use the buttons for that.',
 };
 
 const changes: Record<AccessChange, string> = {
@@ -147,7 +148,16 @@ export const staff = {
     wishes: {
       'read-again': 'Read its source again',
       'look-at-name': 'Look at its name before it is shown',
+      'look-at-message': 'Look at a message that its reader reported',
       own: 'Somebody says that it is theirs',
+    },
+    report: {
+      openHint: 'That you open it is written down. The owner of the entry can see that; the sender cannot.',
+      uphold: 'Keep its sender blocked',
+      upholdHint: 'The message goes from the owner’s sight. The owner is told, the sender is not.',
+      dismiss: 'Nothing is wrong with it',
+      dismissHint:
+        'The message is the owner’s again, and its sender may write to them. The owner is told, the sender is not.',
     },
     claim: {
       domain: 'Mail address at',

@@ -14,7 +14,7 @@ export const contacts: ContactsText = {
     address: 'Adresse électronique',
     addressHint: 'Nous y envoyons la réponse. Elle n’est pas transmise.',
     consent:
-      'Mon nom et mon message peuvent être transmis au propriétaire de cette fiche. Ils sont gardés jusqu’à 90 jours après la dernière étape.',
+      'Mon nom et mon message peuvent être transmis au propriétaire de cette fiche. Ils sont gardés jusqu’à 90 jours après la dernière étape. Si le propriétaire signale le message, l’équipe de la mission le lit aussi.',
     send: 'Envoyer mon message',
   },
   next: {
@@ -34,6 +34,13 @@ export const contacts: ContactsText = {
     hint: 'Notez-le. Il permet de savoir où en est votre message, sans donner votre nom.',
   },
   mails: {
+    report: {
+      subject: 'Une réponse pour vous',
+      upheld: 'La mission a examiné le message que vous avez signalé. Plus rien de cet expéditeur ne vous parvient.',
+      dismissed:
+        'La mission a examiné le message que vous avez signalé et n’y a rien trouvé de mal. Il est de nouveau parmi vos messages, et son expéditeur peut vous écrire. Vous pouvez toujours le bloquer.',
+      open: 'Mes messages',
+    },
     owner: {
       subject: 'Vous avez un message',
       text: 'Quelqu’un vous a écrit. Connectez-vous pour le lire et y répondre. Votre adresse reste chez nous.',
@@ -95,12 +102,20 @@ export const contacts: ContactsText = {
     declineHint: 'L’expéditeur est prévenu gentiment, et n’apprend rien d’autre.',
     block: 'Jamais de cet expéditeur',
     blockHint: 'Vous ne recevrez plus rien de sa part. Il n’en est pas informé.',
+    report: 'Le signaler à la mission',
+    reportHint:
+      'En cas de menaces, de mensonges ou de mauvaises intentions. L’équipe de la mission lit ce message ; plus rien de cet expéditeur ne vous parvient avant sa décision. Il n’en est pas informé.',
+    reports: {
+      waits: 'La mission examine ce message. D’ici là, plus rien de cet expéditeur ne vous parvient.',
+      decided: 'La mission a examiné ce message.',
+    },
     other: 'Autres choix',
     back: 'Tous les messages',
     done: {
       answered: 'Votre réponse est en route.',
       declined: 'L’expéditeur est prévenu gentiment.',
       blocked: 'Vous ne recevrez plus rien de cet expéditeur.',
+      reported: 'Merci. La mission examine le message.',
       unblocked: 'Cet expéditeur peut de nouveau vous écrire.',
     },
     blocks: 'Expéditeurs bloqués',

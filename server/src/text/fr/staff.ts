@@ -106,6 +106,7 @@ export const staff: StaffText = {
       'mentor-request': 'Question à un mentor',
       correction: 'Remarque sur une fiche',
       claim: 'Demande de fiche d’une organisation',
+      report: 'Message signalé',
       profile: 'Fiche tirée d’une source publique',
       name: 'Fiche dont le nom est à vérifier',
     },
@@ -121,7 +122,17 @@ export const staff: StaffText = {
     wishes: {
       'read-again': 'Relire sa source',
       'look-at-name': 'Regarder son nom avant qu’elle soit montrée',
+      'look-at-message': 'Examiner un message signalé par la personne qui l’a reçu',
       own: 'Quelqu’un dit qu’elle est à son organisation',
+    },
+    report: {
+      openHint: 'Chaque ouverture est notée. La personne à qui est la fiche peut le voir ; l’expéditeur non.',
+      uphold: 'Laisser l’expéditeur bloqué',
+      upholdHint:
+        'Le message n’est plus visible pour la personne qui l’a reçu. Elle est prévenue, l’expéditeur ne l’est pas.',
+      dismiss: 'Il n’y a rien de mal',
+      dismissHint:
+        'Le message revient à la personne qui l’a reçu, et son expéditeur peut lui écrire. Elle est prévenue, l’expéditeur ne l’est pas.',
     },
     claim: {
       domain: 'Adresse électronique chez',
@@ -157,7 +168,7 @@ export const staff: StaffText = {
       'answer-empty': 'Écrivez d’abord une réponse.',
       'answer-too-long': 'Raccourcissez la réponse à 5\u202f000 caractères.',
       'no-address': 'Aucune adresse n’a été laissée\u00a0: on peut clore, pas répondre.',
-      'needs-decision': 'C’est une demande de fiche : acceptez-la ou refusez-la.',
+      'needs-decision': 'Il faut une décision : utilisez les boutons prévus.',
     },
     toQueue: 'Retour à la file d’attente',
   },

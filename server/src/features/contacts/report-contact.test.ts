@@ -1,0 +1,178 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { newestMail, queuedMails } from '../../../test/asking.js';
+import { addMember, openBrowser, type Browser } from '../../../test/browser.js';
+import { benin, createTestServer, type TestServer } from '../../../test/harness.js';
+import { wordsOf } from '../../../test/reading.js';
+import { addOwned, deliver, ownerAddress, senderAddress, words } from '../../../test/writing.js';
+import { answerQueued } from '../queue/answer-queued.js';
+import { decideReported } from '../queue/decide-queued.js';
+import { forgetQueued } from '../queue/forget-queued.js';
+import { listQueue } from '../queue/list-queue.js';
+import { readQueued } from '../queue/read-queued.js';
+import { actOnContact } from './act-on-contact.js';
+import { contactStatus } from './contact-status.js';
+import { remindOwners } from './remind-owners.js';
+
+const day = 86_400_000;
+const staff = { actor: 'operator', mission: 'bj' };
+
+let server: TestServer;
+let slug: string;
+let owner: string;
+let profile: string;
+let browser: Browser;
+let receipt: string;
+beforeEach(async () => {
+  server = await createTestServer();
+  await server.addMission();
+  ({ slug, owner, id: profile } = await addOwned(server));
+  browser = openBrowser(server);
+  await browser.hold('member', owner);
+  receipt = await deliver(server, slug);
+});
+
+const newest = async () =>
+  (await server.db.get<{ id: string }>('select id from contact order by rowid desc limit 1'))!.id;
+const path = (id: string, verb = '') => `/account/contacts/${id}${verb}?lang=en`;
+const report = async (id?: string) => browser.submit(path(id ?? (await newest()), '/report'));
+const list = async () => wordsOf(await (await browser.get('/account/contacts?lang=en')).text());
+const audited = () =>
+  server.db.all<{ action: string; actor: string; subject: string }>(
+    "select action, actor, subject from audit_entry where action like 'report.%' order by seq",
+  );
+
+describe('a message that its owner reports', () => {
+  it('waits for the mission, says so to its owner, and offers no answer meanwhile', async () => {
+    const id = await newest();
+    expect((await report()).headers.get('location')).toBe('/account/contacts?lang=en&done=reported');
+    expect(await list()).toContain('The mission looks at this message.');
+    const page = await (await browser.get(path(id))).text();
+    expect(wordsOf(page)).toContain(words);
+    for (const verb of ['answer', 'decline', 'report']) expect(page).not.toContain(`/account/contacts/${id}/${verb}`);
+    for (const [verb, form] of [
+      ['/answer', { answer: 'But yes.' }],
+      ['/decline', {}],
+      ['/report', {}],
+    ] as const)
+      expect((await browser.submit(path(id, verb), form)).status, verb).toBe(409);
+    expect(await audited()).toEqual([{ action: 'report.received', actor: owner, subject: profile }]);
+  });
+
+  it('stands in the queue with its day, and nothing of what it says', async () => {
+    expect(await listQueue(server.deps, 'bj')).toEqual([]);
+    await report();
+    const items = await listQueue(server.deps, 'bj');
+    expect(items).toMatchObject([{ kind: 'report', wish: 'look-at-message', receipt, overdue: false }]);
+    expect(items[0]!.dueAt.getTime()).toBeGreaterThan(items[0]!.createdAt.getTime());
+    expect(JSON.stringify(items)).not.toMatch(/Kofi|fish|@/);
+    expect(await listQueue(server.deps, 'gh')).toEqual([]);
+  });
+
+  it('is read by staff alone, without an address, and the owner sees that it was', async () => {
+    await expect(readQueued(server.deps, receipt, staff)).rejects.toMatchObject({ code: 'unknown' });
+    await report();
+    const read = await readQueued(server.deps, receipt, staff);
+    expect(read).toMatchObject({ kind: 'report', words: { name: 'Kofi', message: words } });
+    for (const address of [senderAddress, ownerAddress]) expect(JSON.stringify(read)).not.toContain(address);
+    const history = wordsOf(await (await browser.get('/account/history?lang=en')).text());
+    expect(history).toContain('A reported message was read The mission’s staff');
+    await expect(readQueued(server.deps, receipt, { ...staff, mission: 'gh' })).rejects.toMatchObject({ code: 'unknown' }); // prettier-ignore
+  });
+
+  it('is opened and decided in the console', async () => {
+    await report();
+    const moderator = openBrowser(server);
+    const member = await addMember(server, { address: 'moderator@example.org' });
+    await server.db.transaction((tx) =>
+      tx.run(
+        "insert into staff_role (member, mission, role, granted_by, granted_at) values (?, 'bj', 'moderator', 'operator', ?)",
+        [member, server.deps.now().toISOString()],
+      ),
+    );
+    await moderator.hold('staff', member, 2);
+    const closed = await (await moderator.get(`/console/queue/${receipt}?lang=en`)).text();
+    expect(closed).not.toMatch(/fish|Kofi/);
+    expect(closed).not.toContain('/forget');
+    const opened = await (await moderator.submit(`/console/queue/${receipt}/open?lang=en`)).text();
+    expect(wordsOf(opened)).toContain(words);
+    expect(opened).not.toContain(senderAddress);
+    expect((await moderator.submit(`/console/queue/${receipt}/uphold?lang=en`)).status).toBe(303);
+    expect((await moderator.get(`/console/queue/${receipt}?lang=en`)).status).toBe(404);
+  });
+
+  it('keeps everything else of its sender away until then, and the sender learns nothing of it', async () => {
+    await report();
+    const before = (await queuedMails(server)).length;
+    await deliver(server, slug, { message: `${words} And so on.` });
+    expect(await list()).not.toContain('And so on');
+    expect((await queuedMails(server)).slice(before).map(({ template }) => template)).toEqual(['contact-confirm']);
+    expect(await contactStatus(server.deps, benin, receipt, 'en')).toMatchObject({ state: 'delivered' });
+    const sender = await addMember(server, { address: senderAddress });
+    const theirs = openBrowser(server);
+    await theirs.hold('member', sender);
+    for (const page of ['/account/history?lang=en', '/account/export?lang=en', '/account/export/data.json'])
+      expect(await (await theirs.get(page)).text(), page).not.toMatch(/report/i);
+    server.clock.advance(14 * day);
+    await remindOwners(server.deps);
+    const mails = (await queuedMails(server)).map(({ template }) => template);
+    expect(mails).not.toContain('contact-reminder');
+    expect(mails.filter((template) => template === 'contact-unanswered')).toHaveLength(2);
+  });
+
+  it('stays before the mission when its owner blocks the sender as well', async () => {
+    const id = await newest();
+    await report(id);
+    await actOnContact(server.deps, benin, owner, id, { verb: 'block' });
+    expect(await listQueue(server.deps, 'bj')).toHaveLength(1);
+    expect(await list()).toContain('The mission looks at this message.');
+  });
+
+  it('is neither answered nor deleted from the queue: it is decided', async () => {
+    await report();
+    for (const refused of [
+      answerQueued(server.deps, receipt, 'An answer.', staff),
+      forgetQueued(server.deps, receipt, staff),
+    ])
+      await expect(refused).rejects.toMatchObject({ code: 'needs-decision' });
+    expect(await server.count('contact')).toBe(1);
+  });
+});
+
+describe('the mission’s decision about it', () => {
+  const blocks = () => server.count('contact_block');
+
+  it('that upholds it takes the message away, keeps the block, and tells the owner alone', async () => {
+    await report();
+    await decideReported(server.deps, receipt, true, staff);
+    expect(await list()).not.toContain('Kofi');
+    expect(await blocks()).toBe(1);
+    const mail = await newestMail(server, 'report-decided');
+    expect(mail.to).toBe(ownerAddress);
+    expect(mail.subject).toBe('An answer for you');
+    expect(mail.text + mail.html).not.toMatch(/Kofi|fish|Ayaba/);
+    expect((await queuedMails(server)).at(-1)!.template).toBe('report-decided');
+    expect((await audited()).at(-1)).toEqual({ action: 'report.upheld', actor: 'operator', subject: profile });
+    await expect(decideReported(server.deps, receipt, false, staff)).rejects.toMatchObject({ code: 'unknown' });
+  });
+
+  it('that dismisses it gives the message back, once and for all, and lets the sender write', async () => {
+    const id = await newest();
+    await report(id);
+    await decideReported(server.deps, receipt, false, staff);
+    expect(await blocks()).toBe(0);
+    expect(await list()).toMatch(/Kofi.*The mission has looked at this message\..*Waits for your answer/s);
+    expect((await newestMail(server, 'report-decided')).text).toContain('found nothing wrong');
+    expect((await report(id)).status).toBe(409);
+    expect((await browser.submit(path(id, '/answer'), { answer: 'Thank you.' })).status).toBe(303);
+    expect((await audited()).at(-1)!.action).toBe('report.dismissed');
+  });
+
+  it('that dismisses it leaves a block that was there before', async () => {
+    const id = await newest();
+    await browser.submit(path(id, '/answer'), { answer: 'Never again.' });
+    await actOnContact(server.deps, benin, owner, id, { verb: 'block' });
+    await report(id);
+    await decideReported(server.deps, receipt, false, staff);
+    expect(await blocks()).toBe(1);
+  });
+});
