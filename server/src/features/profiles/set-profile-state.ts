@@ -1,4 +1,6 @@
 import type { Deps } from '../../deps.js';
+import { findConsent } from '../consents/consents.store.js';
+import { tellPublished } from '../entry/tell-published.js';
 import { findListing } from './listing.store.js';
 import type { ProfileDraft } from './profile.js';
 import { findProfileDraft, findProfileId } from './profiles.store.js';
@@ -6,12 +8,12 @@ import { saveProfile } from './save-profile.js';
 
 /**
  * Hides a profile from everybody, or publishes it: then it shows what its owner, their consent and the mission allow. Who
- * publishes has looked at its name: no doubt is left.
+ * publishes has looked at its name: no doubt is left, and the owner who waited for that is told.
  *
  * @returns whether the mission has a profile with this slug, and whether it is listed now.
  */
 export function setProfileState(
-  deps: Pick<Deps, 'db' | 'now' | 'newId' | 'sealer'>,
+  deps: Pick<Deps, 'db' | 'now' | 'newId' | 'origin' | 'sealer'>,
   mission: string,
   slug: string,
   state: Extract<ProfileDraft['state'], 'published' | 'hidden'>,
@@ -23,6 +25,8 @@ export function setProfileState(
     const draft = (await findProfileDraft(tx, mission, id))!;
     const next: Partial<ProfileDraft> = state === 'hidden' ? { hiddenBy: 'staff' } : { hiddenBy: null, doubt: null };
     await saveProfile(deps, tx, { ...draft, ...next, state }, { id, actor });
+    const waited = draft.state === 'held' && draft.doubt !== null && (await findConsent(tx, mission, id, 'listing'));
+    if (state === 'published' && waited) await tellPublished(deps, tx, mission, id);
     return { found: true, listed: (await findListing(tx, mission, slug)) !== undefined };
   });
 }

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { newestMail, queuedMails } from '../../../test/asking.js';
 import { openBrowser, type Browser } from '../../../test/browser.js';
 import { createTestServer, organisation, type TestServer } from '../../../test/harness.js';
 import { entryForm, firstStep, hiddenIn, joinAs } from '../../../test/joining.js';
@@ -383,10 +384,30 @@ describe('a name that could pass for another’s', () => {
       { kind: 'name', wish: 'look-at-name', receipt: `bj/${await slug()}`, name: 'IOM Bеnin', overdue: false },
     ]);
     await setProfileState(server.deps, 'bj', await slug(), 'published');
+    const { subject, text, html } = await newestMail(server, 'entry-published');
+    expect(subject).toBe('What you waited for');
+    expect(subject + text).not.toMatch(/IOM|name|doubt/i);
+    expect(html).not.toContain('IOM');
+    expect(text).toContain('/account/sign-in?mission=bj&next=entry&lang=en');
     expect(await listQueue(server.deps)).toEqual([]);
     expect(await isListed()).toBe(true);
     await save({ place: 'Lyon' });
     expect(await isListed()).toBe(true);
+  });
+
+  it.each([
+    ['hide it', 'hidden', undefined],
+    ['publish what its owner did not want shown yet', 'published', 'held'],
+    ['publish it once more', 'published', 'published'],
+  ] as const)('leaves its owner without that mail when staff %s', async (_, state, before) => {
+    await joinAs(server, browser, { name: 'IOM Bеnin' });
+    if (before !== 'held') await publish();
+    if (before === 'published') await setProfileState(server.deps, 'bj', await slug(), 'published');
+    const mails = async () =>
+      (await queuedMails(server)).filter(({ template }) => template === 'entry-published').length;
+    const already = await mails();
+    await setProfileState(server.deps, 'bj', await slug(), state);
+    expect(await mails()).toBe(already);
   });
 
   it('takes a published entry away until staff have looked, or the name is a plain one again', async () => {

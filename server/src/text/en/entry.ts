@@ -109,6 +109,12 @@ export const entry = {
       'What you typed is still below. Open the saved one in another tab and compare; if you save now, yours takes its place.',
     open: 'Open the saved one',
   },
+  /** By mail, to who waited for staff. */
+  published: {
+    subject: 'What you waited for',
+    text: 'The mission has looked at your entry. It is published now, as you chose it.',
+    button: 'Look at it',
+  },
   preview: {
     title: 'This is how it looks',
     as: 'Look at it as',

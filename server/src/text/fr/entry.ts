@@ -122,6 +122,12 @@ export const entry: EntryText = {
       'Ce que vous avez écrit est toujours ci-dessous. Ouvrez la fiche enregistrée dans un autre onglet et comparez ; si vous enregistrez maintenant, la vôtre la remplace.',
     open: 'Ouvrir la fiche enregistrée',
   },
+  /** By mail, to who waited for staff. */
+  published: {
+    subject: 'Ce que vous attendiez',
+    text: 'La mission a examiné votre fiche. Elle est maintenant publiée, comme vous l’avez choisi.',
+    button: 'La regarder',
+  },
   preview: {
     title: 'Voici ce que l’on voit',
     as: 'Regarder comme',
