@@ -10,6 +10,7 @@ import { cpus, loadavg } from 'node:os';
 import { join } from 'node:path';
 import { measureApi } from './bench/api.mjs';
 import { measurePage } from './bench/page.mjs';
+import { measureSignIn } from './bench/sign-in.mjs';
 import { measureTyping } from './bench/typing.mjs';
 import { root, run, tool } from './run.mjs';
 
@@ -18,6 +19,7 @@ const subjects = {
   page: { title: 'Until the first card', measure: measurePage },
   typing: { title: 'While somebody types', measure: measureTyping },
   api: { title: 'Answers of the server', measure: measureApi },
+  'sign-in': { title: 'What the time of an answer tells', measure: measureSignIn },
 };
 
 const file = join(root, 'docs/performance.md');
