@@ -19,6 +19,7 @@ const staffArriving: Access = { who: 'staff', roles, again: false, aal: 1 };
 
 const anyStaff = staff(...roles);
 const queueStaff = staff(...rolesWith('queue'));
+const exporters = staffAgain(...rolesWith('export'));
 const staffAdmins = staffAgain(...rolesWith('staff'));
 
 /**
@@ -161,6 +162,10 @@ export const access: Readonly<Record<string, Access>> = {
   'POST /console/staff/:id/role': staffAdmins,
   'POST /console/staff/:id/remove': staffAdmins,
   'POST /console/staff/:id/reset': staffAdmins,
+  'GET /console/exports': exporters,
+  'POST /console/exports': exporters,
+  'POST /console/exports/:id/approve': exporters,
+  'POST /console/exports/:id/file': exporters,
   'GET /console/queue': queueStaff,
   'GET /console/queue/:receipt': queueStaff,
   'POST /console/queue/:receipt/open': queueStaff,

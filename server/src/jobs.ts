@@ -15,6 +15,7 @@ import { refreshRooms } from './features/mentoring/show-room.js';
 import { sweepMedia } from './features/photos/sweep-media.js';
 import { forgetReadings } from './platform/http/read-budget.store.js';
 import { forgetInvites } from './features/staff/forget-invites.js';
+import { forgetExports } from './features/staff/export-requests.js';
 import type { ScheduledJob } from './platform/jobs/start-jobs.js';
 import { forgetLimits } from './platform/limits.js';
 import { forgetFinishedMail } from './platform/mail/outbox.js';
@@ -36,6 +37,7 @@ export const jobs: readonly ScheduledJob[] = [
   { name: 'joinings', schedule: everyMinute, work: forgetJoinings },
   { name: 'pauses', schedule: everyMinute, work: endPauses },
   { name: 'invites', schedule: everyMinute, work: forgetInvites },
+  { name: 'exports', schedule: everyMinute, work: forgetExports },
   { name: 'rooms', schedule: everyMinute, work: refreshRooms },
   { name: 'media', schedule: '43 * * * *', work: sweepMedia },
   { name: 'limits', schedule: everyMinute, work: ({ db, now }) => db.transaction((tx) => forgetLimits(tx, now())) },

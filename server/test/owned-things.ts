@@ -8,6 +8,8 @@ import { requireMission } from '../src/features/missions/find-mission.js';
 import { photoFile } from '../src/features/photos/photo.js';
 import { setPhoto } from '../src/features/photos/set-photo.js';
 import { insertProfileOwner } from '../src/features/profiles/profile-owner.store.js';
+import { askExport } from '../src/features/staff/export-requests.js';
+import { setApproved } from '../src/features/staff/export-requests.store.js';
 import { insertPasskey } from '../src/features/staff/factors.store.js';
 import { inviteStaff } from '../src/features/staff/invite-staff.js';
 import { newestToken } from './asking.js';
@@ -189,6 +191,32 @@ const revealed: Thing = {
   form: { reason: 'Somebody in danger asked us to call them.' },
 };
 
+/** What another admin asked for. */
+const askedFor: Thing = {
+  of: 'mission',
+  table: 'export_request',
+  async make(server, { mission }) {
+    const colleague = await addMember(server, { mission, address: someAddress(), role: 'admin' });
+    return ask(server, { mission, member: colleague });
+  },
+};
+
+const allowed: Thing = {
+  of: 'member',
+  table: 'export_request',
+  async make(server, owner) {
+    const id = await ask(server, owner);
+    await server.db.transaction((tx) => setApproved(tx, owner.mission, id, 'somebody'));
+    return id;
+  },
+};
+
+async function ask(server: TestServer, { mission, member }: Owner) {
+  await askExport(server.deps, await requireMission(server.db, mission), member);
+  const asked = await server.db.get<{ id: string }>('select id from export_request order by rowid desc');
+  return asked!.id;
+}
+
 const sourced: Thing = {
   ...entry,
   make: async (server, { mission }) =>
@@ -224,6 +252,8 @@ export const things: Record<string, Thing> = {
   'POST /console/entries/:slug/confirm': sourced,
   'POST /console/entries/:slug/publish': entry,
   'POST /console/entries/:slug/hide': entry,
+  'POST /console/exports/:id/approve': askedFor,
+  'POST /console/exports/:id/file': allowed,
   'GET /console/entries/:slug/address': revealed,
   'POST /console/entries/:slug/address': revealed,
 };

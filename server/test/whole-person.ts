@@ -82,6 +82,7 @@ export async function addWholePerson(server: TestServer, mark: string): Promise<
       },
       { address },
     ],
+    ['export_request', { id: `${mark}-export`, asked_by: owner, asked_at: at, expires_at: at }],
     ['contact_block', { id: `${mark}-block`, profile: id, address_index: 'somebody', created_at: at }],
   ]; // prettier-ignore
   await db.transaction(async (tx) => {

@@ -1,5 +1,6 @@
 const access = 'server/test/access.test.ts';
 const audit = 'server/src/features/audit/audit.test.ts';
+const exports = 'server/src/pages/console/exports-pages.test.ts';
 const forms = 'server/test/forms.test.ts';
 const queue = 'server/src/features/queue/queue.test.ts';
 const reveal = 'server/src/pages/console/reveal-pages.test.ts';
@@ -90,6 +91,33 @@ export const mutations = [
   },
   {
     row: 6,
+    control: 'the second person for a file of entries',
+    file: 'server/src/features/staff/export-requests.ts',
+    find: "    if (state !== 'ready') throw new Problem('not-allowed');",
+    replace: '',
+    test: exports,
+    fails: 'waits for another admin, whatever time passes',
+  },
+  {
+    row: 6,
+    control: 'that the second person is another one',
+    file: 'server/src/features/staff/export-requests.ts',
+    find: "    if (request.askedBy === actor) throw new Problem('own-access');",
+    replace: '',
+    test: exports,
+    fails: 'is not agreed to by who asked',
+  },
+  {
+    row: 6,
+    control: 'the day that one admin waits',
+    file: 'server/src/features/staff/export-requests.ts',
+    find: 'aloneHours = 24',
+    replace: 'aloneHours = 0',
+    test: exports,
+    fails: 'waits a day where there is nobody else',
+  },
+  {
+    row: 6,
     control: 'the chain of the audit',
     file: 'server/src/features/audit/verify-audit.ts',
     find: '      if (entry.chain !== chainOf(sealer, before.chain, entry)) return entry.seq;\n',
@@ -141,6 +169,15 @@ export const mutations = [
     replace: 'export const isAddress = (text) => text.includes("@");\nfunction wasAddress(',
     test: 'server/test/recipients.test.ts',
     fails: 'reaches exactly the one address that was typed, or nobody',
+  },
+  {
+    row: 11,
+    control: 'the apostrophe before formulas',
+    file: 'server/src/features/transfer/write-table.ts',
+    find: '    escape_formulas: true,\n',
+    replace: '',
+    test: 'server/src/features/transfer/write-table.test.ts',
+    fails: 'has no cell that begins like a formula, and holds every other one as it was',
   },
   {
     row: 12,

@@ -244,6 +244,14 @@ export const tables = {
   harvest_alarm: {
     columns: { id: 'structure', mission: 'structure', readers: 'structure', persons: 'structure', raised_at: 'structure' },
   },
+  export_request: {
+    rows: within('asked_by', 'members'),
+    isOwner: true,
+    columns: {
+      id: 'structure', mission: 'structure', asked_by: 'structure', asked_at: 'personal', approved_by: 'internal', due_at: 'structure',
+      expires_at: 'structure', taken_at: 'personal',
+    },
+  },
   // Why somebody on the staff looked at the member's address; who did stands in the audit.
   address_reveal: {
     rows: ofMember,

@@ -1,7 +1,7 @@
 import { roles, type Role } from '../accounts/account.js';
 
 /** What a role opens. `figures` are counts, and nothing of anybody. */
-export type Right = 'figures' | 'every-mission' | 'stories' | 'queue' | 'hide' | 'reveal' | 'staff';
+export type Right = 'figures' | 'every-mission' | 'stories' | 'queue' | 'hide' | 'reveal' | 'export' | 'staff';
 
 /** What each role is for, said once: routes, pages and the words about a role follow this table. */
 export const rightsOf: Record<Role, readonly Right[]> = {
@@ -9,7 +9,7 @@ export const rightsOf: Record<Role, readonly Right[]> = {
   editor: ['figures', 'stories'],
   moderator: ['figures', 'queue', 'reveal'],
   safeguarding: ['figures', 'queue', 'hide', 'reveal'],
-  admin: ['figures', 'stories', 'queue', 'hide', 'reveal', 'staff'],
+  admin: ['figures', 'stories', 'queue', 'hide', 'reveal', 'export', 'staff'],
   headquarters: ['figures', 'every-mission'],
 };
 

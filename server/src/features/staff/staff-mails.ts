@@ -26,7 +26,8 @@ export function inviteMail(reader: Reader, { url, until }: { url: string; until:
 }
 
 /** What happened to somebody's way in, without them or with them. */
-export type AccessChange = 'factorAdded' | 'factorRemoved' | 'factorsReset' | 'recoveryUsed' | 'roleChanged' | 'ended';
+export type AccessChange =
+  'factorAdded' | 'factorRemoved' | 'factorsReset' | 'recoveryUsed' | 'roleChanged' | 'ended' | 'exportAsked';
 
 export function accessMail(reader: Reader, change: AccessChange): ComposedMail {
   const { access } = textOf(reader.lang).staff.mails;

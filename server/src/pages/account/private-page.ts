@@ -48,6 +48,7 @@ export const nextPages = {
   console: '/console',
   queue: '/console/queue',
   people: '/console/staff',
+  exports: '/console/exports',
   security: '/console/security',
 } as const;
 export type NextPage = keyof typeof nextPages;

@@ -10,6 +10,7 @@ function placesOf({ page, role }: ConsolePage): PrivatePlace[] {
     { path: '/console', label: places.home },
     ...(mayDo(role, 'queue') ? [{ path: '/console/queue', label: places.queue }] : []),
     ...(mayDo(role, 'staff') ? [{ path: '/console/staff', label: places.people }] : []),
+    ...(mayDo(role, 'export') ? [{ path: '/console/exports', label: places.exports }] : []),
     { path: '/console/security', label: places.security },
   ];
 }

@@ -5,6 +5,7 @@ import { whatWaits } from '../../features/staff/what-waits.js';
 import { signInPages } from '../account/sign-in-pages.js';
 import { privatePage } from '../answer.js';
 import { openConsole } from './console-page.js';
+import { exportsPages } from './exports-pages.js';
 import { HomePage } from './home-page.js';
 import { peoplePages } from './people-pages.js';
 import { provePages } from './prove-pages.js';
@@ -26,4 +27,5 @@ export const consolePages = (deps: Deps) =>
     .route('/', securityPages(deps))
     .route('/', peoplePages(deps))
     .route('/', queuePages(deps))
-    .route('/', revealPages(deps));
+    .route('/', revealPages(deps))
+    .route('/', exportsPages(deps));

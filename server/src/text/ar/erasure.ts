@@ -29,6 +29,7 @@ export const erasure: ErasureText = {
       contact_block: 'مرسل محظور',
       mentor_request: 'سؤال إلى مرشد',
       outbox: 'رسالة بريدية إليك',
+      export_request: 'ملف البطاقات الذي طلبته',
       address_reveal: 'الاطلاع على عنوان بريدك',
     },
     columns: {
@@ -103,6 +104,8 @@ export const erasure: ErasureText = {
       sealed: 'الرسالة البريدية',
       finished_at: 'أُرسل في',
       reason: 'السبب',
+      asked_at: 'طُلب في',
+      taken_at: 'أُخذ في',
     },
   },
   leave: {

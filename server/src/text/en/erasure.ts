@@ -23,6 +23,7 @@ const tables: Record<HandedTable, string> = {
   contact_block: 'Blocked sender',
   mentor_request: 'Question to a mentor',
   outbox: 'Mail to you',
+  export_request: 'File of entries that you asked for',
   address_reveal: 'Look at your mail address',
 };
 
@@ -98,6 +99,8 @@ const columns: Record<HandedColumn, string> = {
   sealed: 'Mail',
   finished_at: 'Sent',
   reason: 'Reason',
+  asked_at: 'Asked',
+  taken_at: 'Taken',
 };
 
 /** What is kept of somebody, a copy of it, and leaving. */

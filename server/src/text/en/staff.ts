@@ -40,6 +40,7 @@ const changes: Record<AccessChange, string> = {
   factorsReset:
     'Your second factors were taken away, because they were said to be lost. Set up a new one at your next sign-in.',
   recoveryUsed: 'One of your recovery codes was used to sign in.',
+  exportAsked: 'Somebody asked for a file of the entries. You see it at the console, where it waits.',
   roleChanged: 'What you may do was changed. You see it when you sign in.',
   ended: 'Your access has ended. What you own as a member stays yours.',
 };
@@ -47,7 +48,7 @@ const changes: Record<AccessChange, string> = {
 /** The staff console and its mails. */
 export const staff = {
   title: 'Staff console',
-  places: { home: 'Overview', queue: 'Queue', people: 'Staff', security: 'My sign-in' },
+  places: { home: 'Overview', queue: 'Queue', people: 'Staff', exports: 'File of entries', security: 'My sign-in' },
   roles,
   home: {
     lead: (role: string) => `You work here as: ${role}.`,
@@ -189,6 +190,24 @@ export const staff = {
     forgetHint: 'Only if the sender asks for it and gives you the code. Nobody is mailed.',
     refusals,
     toQueue: 'Back to the queue',
+  },
+  exports: {
+    title: 'File of entries',
+    lead: 'A file leaves the house and cannot be called back. So it takes two: one admin asks, another one agrees. Where there is only one, a day has to pass.',
+    inIt: 'In it: what everybody can read of each entry, its state, and when it was last confirmed. No mail addresses.',
+    ask: 'Ask for the file',
+    yours: (date: Date) => `You asked for it on ${formatMoment('en', date)}`,
+    anothers: (date: Date) => `Another admin asked for it on ${formatMoment('en', date)}`,
+    states: {
+      person: 'It waits for another admin to agree.',
+      time: 'It waits.',
+      ready: 'It can be taken, once.',
+      taken: 'It was taken.',
+    },
+    time: (date: Date) => `You are the only admin: it can be taken from ${formatMoment('en', date)}.`,
+    until: (date: Date) => `This ends on ${formatMoment('en', date)}.`,
+    approve: 'Agree',
+    take: 'Take the file (CSV)',
   },
   reveal: {
     title: 'Mail address of the owner',

@@ -29,6 +29,7 @@ export const erasure: ErasureText = {
       contact_block: 'Expéditeur bloqué',
       mentor_request: 'Question à un mentor',
       outbox: 'Courriel pour vous',
+      export_request: 'Fichier des fiches que vous avez demandé',
       address_reveal: 'Consultation de votre adresse électronique',
     },
     columns: {
@@ -103,6 +104,8 @@ export const erasure: ErasureText = {
       sealed: 'Courriel',
       finished_at: 'Envoyé',
       reason: 'Raison',
+      asked_at: 'Demandé',
+      taken_at: 'Pris',
     },
   },
   leave: {

@@ -3,7 +3,13 @@ import type { StaffText } from '../en/staff.js';
 
 export const staff: StaffText = {
   title: 'Console de l’équipe',
-  places: { home: 'Vue d’ensemble', queue: 'File d’attente', people: 'Équipe', security: 'Ma connexion' },
+  places: {
+    home: 'Vue d’ensemble',
+    queue: 'File d’attente',
+    people: 'Équipe',
+    exports: 'Fichier des fiches',
+    security: 'Ma connexion',
+  },
   roles: {
     viewer: { label: 'Observation', hint: 'Voit combien de demandes attendent, et aucune donnée personnelle.' },
     editor: { label: 'Rédaction', hint: 'S’occupe des récits et des organisations.' },
@@ -172,6 +178,25 @@ export const staff: StaffText = {
     },
     toQueue: 'Retour à la file d’attente',
   },
+  exports: {
+    title: 'Fichier des fiches',
+    lead: 'Un fichier sorti d’ici ne se rappelle plus. Il faut donc être deux : un administrateur demande, un autre accepte. Là où il n’y en a qu’un, un jour doit passer.',
+    inIt: 'Il contient ce que tout le monde peut lire de chaque fiche, son état et la date de sa dernière confirmation. Aucune adresse électronique.',
+    ask: 'Demander le fichier',
+    yours: (date: Date) => `Vous l’avez demandé le ${formatMoment('fr', date)}`,
+    anothers: (date: Date) => `Un autre administrateur l’a demandé le ${formatMoment('fr', date)}`,
+    states: {
+      person: 'Il attend l’accord d’un autre administrateur.',
+      time: 'Il attend.',
+      ready: 'On peut le prendre, une fois.',
+      taken: 'Il a été pris.',
+    },
+    time: (date: Date) =>
+      `Vous êtes le seul administrateur : on peut le prendre à partir du ${formatMoment('fr', date)}.`,
+    until: (date: Date) => `La demande prend fin le ${formatMoment('fr', date)}.`,
+    approve: 'Accepter',
+    take: 'Prendre le fichier (CSV)',
+  },
   reveal: {
     title: 'Adresse électronique du titulaire',
     lead: 'D’habitude, aucune adresse n’est nécessaire : le kit transmet les messages. S’il le faut vraiment, dites pourquoi. Le titulaire de la fiche lira votre raison.',
@@ -203,6 +228,7 @@ export const staff: StaffText = {
         factorsReset:
           'Vos seconds facteurs ont été retirés, car ils ont été signalés comme perdus. Ajoutez-en un nouveau à votre prochaine connexion.',
         recoveryUsed: 'Un de vos codes de secours a servi à vous connecter.',
+        exportAsked: 'Quelqu’un a demandé un fichier des fiches. Vous voyez la demande à la console, où elle attend.',
         roleChanged: 'Ce que vous pouvez faire a changé. Vous le verrez en vous connectant.',
         ended: 'Votre accès a pris fin. Ce qui vous appartient en tant que membre reste à vous.',
       },
