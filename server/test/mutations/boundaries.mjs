@@ -177,7 +177,7 @@ export const mutations = [
     find: '    escape_formulas: true,\n',
     replace: '',
     test: 'server/src/features/transfer/write-table.test.ts',
-    fails: 'has no cell that begins like a formula, and holds every other one as it was',
+    fails: 'begins with the mark of UTF-8, quotes every cell and ends lines as spreadsheets expect',
   },
   {
     row: 12,
