@@ -1,5 +1,14 @@
 import { expect, it } from 'vitest';
-import { formatAgo, formatDate, formatDay, formatMoment, languageName, placeName, plural } from './index.js';
+import {
+  formatAgo,
+  formatDate,
+  formatDay,
+  formatInstant,
+  formatMoment,
+  languageName,
+  placeName,
+  plural,
+} from './index.js';
 
 const first = new Date('2030-01-01T14:20:00Z');
 
@@ -11,6 +20,11 @@ it('writes dates as each language does, with Latin figures in Arabic', () => {
   expect(formatDate('ar', first)).toBe('1 يناير 2030');
   expect(formatDay('ar', first)).toBe('الثلاثاء 1 يناير');
   expect(formatMoment('en', first)).toBe('1 January at 14:20 UTC');
+});
+
+it.each(['en', 'fr', 'ar'] as const)('says midnight in %s as the start of a day', (lang) => {
+  const midnight = new Date('2030-01-01T00:05:00Z');
+  for (const words of [formatMoment(lang, midnight), formatInstant(lang, midnight)]) expect(words).toContain('00:05');
 });
 
 it.each([

@@ -34,7 +34,7 @@ export const formatMoment = (lang: CompleteLanguage, date: Date) =>
     month: 'long',
     hour: '2-digit',
     minute: '2-digit',
-    hour12: false,
+    hourCycle: 'h23',
     timeZoneName: 'short',
   });
 
@@ -46,7 +46,7 @@ export const formatInstant = (lang: CompleteLanguage, date: Date) =>
     year: 'numeric',
     hour: '2-digit',
     minute: '2-digit',
-    hour12: false,
+    hourCycle: 'h23',
     timeZoneName: 'short',
   });
 

@@ -86,14 +86,46 @@ function Value({ value }: { value: HandedValue }) {
 function shown(page: Page, column: string, value: HandedValue, row: Row): HandedValue {
   const { lang, text } = page;
   if (column === 'visibility') return audiencesOf(page, value as Record<string, Audience>);
+  if (Array.isArray(value)) return value.map((each) => shown(page, column, each as HandedValue, row));
+  if (typeof value === 'object') return partsOf(page, value as Record<string, HandedValue>);
+  const word = wordOf(page, column, String(value), row);
+  if (word !== undefined) return word;
   if (typeof value !== 'string') return value;
   if (/^\d{4}-\d\d-\d\dT\S+Z$/.test(value)) return formatInstant(lang, new Date(value));
   if (/^\d{4}-\d\d-\d\d$/.test(value)) return formatDate(lang, new Date(value));
   if (column === 'vocabulary') return text.directory.facets[value as FacetName] ?? value;
   if (column === 'code') return labelOf(String(row['vocabulary']), value, lang);
-  if (column === 'kind' && value === 'person') return text.common.person;
   if (column === 'residence' || column === 'origin') return placeName(lang, value);
   return ['lang', 'text_lang', 'language'].includes(column) ? languageName(lang, value) : value;
+}
+
+/** The word for a code of a column that holds codes. */
+function wordOf({ text }: Page, column: string, code: string, row: Row): string | undefined {
+  const { entry, erasure, staff, vocabulary } = text;
+  const labels = (list: Record<string, { label: string }>) => list[code]?.label;
+  const lists: Record<string, Record<string, string>> = {
+    ...erasure.export.codes,
+    type: vocabulary.organisationTypes,
+    purpose: entry.consents.purposes,
+    // Of an agreement; of a claim it is another list.
+    ...('purpose' in row && { how: entry.consents.how }),
+  };
+  if (column === 'role') return labels(staff.roles);
+  if (column === 'format' || column === 'formats') return labels(vocabulary.formats);
+  const list = lists[column];
+  return list && Object.hasOwn(list, code) ? list[code] : undefined;
+}
+
+/** What is sealed in several parts, each under its name: the answers of a form, a mail. */
+function partsOf(page: Page, parts: Record<string, HandedValue>): HandedValue {
+  const { columns, mailParts } = page.text.erasure.export;
+  const names: Record<string, string> = { ...columns, ...mailParts };
+  return Object.fromEntries(
+    Object.entries(parts)
+      // The looks of a mail say nothing that its text does not.
+      .filter(([part]) => part !== 'html')
+      .map(([part, value]) => [names[part] ?? part, shown(page, part, value, parts)]),
+  );
 }
 
 /** Each field with whom it is shown to, as the editor names both. */

@@ -1,3 +1,12 @@
+import {
+  facetNames,
+  kinds,
+  mentoringFormats,
+  offers,
+  organisationTypes,
+  sectors,
+  topics,
+} from '@diaspora-kit/contract/vocabulary';
 import { readFileSync } from 'node:fs';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { addMember, openBrowser } from '../../../test/browser.js';
@@ -6,10 +15,12 @@ import { stored } from '../../../test/stored.js';
 import { addWholePerson, markEverything, type WholePerson } from '../../../test/whole-person.js';
 import { addOwned, deliver, senderAddress } from '../../../test/writing.js';
 import { auditActions } from '../../features/audit/actions.js';
+import { roles } from '../../features/accounts/account.js';
 import { actOnContact } from '../../features/contacts/act-on-contact.js';
 import { declaredTables } from '../../features/erasure/personal-columns.js';
 import { listIdsOf } from '../../features/erasure/personal-rows.store.js';
 import type { MemberExport } from '../../features/export/export-member.js';
+import { audiences } from '../../features/profiles/profile.js';
 import { textOf } from '../../text/index.js';
 
 let server: TestServer;
@@ -88,6 +99,26 @@ describe('the copy of everything', () => {
       expect(page).toContain(words);
     expect(page).not.toContain('undefined');
     expect(page).not.toContain('[object');
+  });
+
+  it.each(['en', 'fr', 'ar'] as const)('says no code in %s: each has a word', async (lang) => {
+    await server.db.transaction((tx) =>
+      tx.run("update profile set hidden_by = 'time', doubt = 'reserved-name' where id = ?", [person.profile]),
+    );
+    const checked = await server.db.all<{ sql: string }>("select sql from sqlite_schema where sql like '%check (%'");
+    const known = new Set<string>([
+      ...kinds, ...sectors, ...offers, ...topics, ...organisationTypes, ...mentoringFormats, ...roles, ...audiences, ...facetNames,
+      ...checked.flatMap(({ sql }) => [...sql.matchAll(/ in \(('[^)]*')\)/g)].flatMap(([, list]) => list!.slice(1, -1).split("', '"))),
+      ...(await server.db.all<{ template: string }>('select template from outbox')).map(({ template }) => template),
+      'own click', 'page', 'reserved-name', 'listing', 'photo', 'contact', 'mentor-request', 'senderName', 'headline', 'residence',
+    ]); // prettier-ignore
+    expect(known).toContain('given-up');
+    const page = await (await (await signedIn()).submit(`/account/export?lang=${lang}`)).text();
+    const said = [...page.matchAll(/<(dd|dt|li)[^>]*>(.*?)<\/\1>/gs)].flatMap(([, , text]) =>
+      text!.replace(/<[^>]*>/g, '\n').split(/\n|, |: /).map((part) => part.trim()),
+    ); // prettier-ignore
+    expect(said.length).toBeGreaterThan(100);
+    expect(said.filter((words) => known.has(words))).toEqual([]);
   });
 
   it('is handed over and written down when its button is pressed, not by looking', async () => {

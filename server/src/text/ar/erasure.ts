@@ -1,4 +1,5 @@
 import type { ErasureText } from '../en/erasure.js';
+import { codes, mailParts } from './codes.js';
 
 export const erasure: ErasureText = {
   export: {
@@ -32,6 +33,8 @@ export const erasure: ErasureText = {
       export_request: 'ملف البطاقات الذي طلبته',
       address_reveal: 'الاطلاع على عنوان بريدك',
     },
+    codes,
+    mailParts,
     columns: {
       slug: 'جزء من العنوان',
       kind: 'النوع',

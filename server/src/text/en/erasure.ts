@@ -1,4 +1,5 @@
 import type { HandedColumn, HandedTable } from '../../features/erasure/personal-columns.js';
+import { codes, mailParts } from './codes.js';
 
 /** Names of what a person is handed. A new column does not compile before it has one. */
 const tables: Record<HandedTable, string> = {
@@ -113,6 +114,8 @@ export const erasure = {
     keep: 'On a shared device, delete the file when you no longer need it.',
     tables,
     columns,
+    codes,
+    mailParts,
   },
   leave: {
     title: 'Delete everything',

@@ -1,4 +1,5 @@
 import type { ErasureText } from '../en/erasure.js';
+import { codes, mailParts } from './codes.js';
 
 export const erasure: ErasureText = {
   export: {
@@ -32,6 +33,8 @@ export const erasure: ErasureText = {
       export_request: 'Fichier des fiches que vous avez demandé',
       address_reveal: 'Consultation de votre adresse électronique',
     },
+    codes,
+    mailParts,
     columns: {
       slug: 'Partie de l’adresse',
       kind: 'Type',
