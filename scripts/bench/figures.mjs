@@ -18,7 +18,7 @@ export function sameness(some, others) {
   const all = [...some.map((value) => ({ value, own: true })), ...others.map((value) => ({ value, own: false }))];
   const sorted = all.toSorted((a, b) => a.value - b.value);
   let ranks = 0;
-  for (let from = 0; from < sorted.length; ) {
+  for (let from = 0; from < sorted.length;) {
     let to = from;
     while (to < sorted.length && sorted[to].value === sorted[from].value) to++;
     const rank = (from + 1 + to) / 2;
