@@ -81,13 +81,23 @@ describe.each(['en', 'fr', 'ar'])('staff on a phone without JavaScript, in %s', 
   });
 
   it('reach each page of the console', async () => {
-    for (const path of ['/console', '/console/queue', '/console/staff', '/console/security']) {
+    for (const path of ['/console', '/console/queue', '/console/staff', '/console/exports', '/console/security']) {
       expect((await page.goto(`${world.kit}${path}?lang=${lang}`))!.status()).toBe(200);
       expect(
         await page.$eval('.dk-nav [aria-current=page]', (link) => new URL((link as HTMLAnchorElement).href).pathname),
       ).toBe(path);
       expect(await overflow(page), path).toBe(0);
     }
+  });
+
+  it('ask for the file of entries, which waits', async () => {
+    await page.goto(`${world.kit}/console/exports?lang=${lang}`);
+    const before = (await page.$$('.dk-panel')).length;
+    await follow(page, 'form[action*="/console/exports?"] button');
+    expect(pathOf(page)).toBe('/console/exports');
+    expect(await page.$$('.dk-panel')).toHaveLength(before + 1);
+    expect(await page.$('form[action*="/file"]')).toBeNull();
+    expect(await overflow(page)).toBe(0);
   });
 
   it('come back with a mailed code and one of the app, never with the same one', async () => {
