@@ -47,7 +47,7 @@ export const entry = {
     where: { title: 'Where', lead: 'It helps people to find somebody near them, or from the same place.' },
     work: { title: 'Work and help', lead: 'People search by these.' },
     mentoring: { title: 'Mentoring', lead: 'Questions reach you through the mission. You can say no each time.' },
-    contact: { title: 'Contact', lead: 'Messages go through the mission; your address is never shown.' },
+    contact: { title: 'Contact', lead: 'Messages go through the mission. Whoever writes never sees your address.' },
     picture: { title: 'Picture', lead: 'A drawn picture or your initials are just as good as a photograph.' },
   },
   fields: {
