@@ -51,7 +51,10 @@ export const entry: EntryText = {
       title: 'Mentorat',
       lead: 'Les questions vous arrivent par la mission. Vous pouvez dire non à chaque fois.',
     },
-    contact: { title: 'Contact', lead: 'Les messages passent par la mission ; votre adresse n’est jamais montrée.' },
+    contact: {
+      title: 'Contact',
+      lead: 'Les messages passent par la mission. On vous écrit sans jamais voir votre adresse.',
+    },
     picture: { title: 'Image', lead: 'Une image dessinée ou vos initiales valent bien une photo.' },
   },
   fields: {
