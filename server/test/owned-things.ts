@@ -1,6 +1,6 @@
 import { findSession } from '../src/features/accounts/sessions.store.js';
 import { actOnContact } from '../src/features/contacts/act-on-contact.js';
-import { insertBlock } from '../src/features/contacts/blocks.store.js';
+import { blockForGood } from '../src/features/contacts/blocks.store.js';
 import { confirmClaimByToken } from '../src/features/claims/confirm-claim.js';
 import { startClaim } from '../src/features/claims/start-claim.js';
 import { submitCorrection } from '../src/features/corrections/submit-correction.js';
@@ -84,7 +84,7 @@ const block: Thing = {
     const { id: profile } = await makeEntry(server, owner);
     const id = server.deps.newId();
     const blocked = { id, mission: owner.mission, profile, addressIndex: someAddress(), createdAt: server.deps.now() };
-    await server.db.transaction((tx) => insertBlock(tx, blocked));
+    await server.db.transaction((tx) => blockForGood(tx, blocked));
     return id;
   },
 };

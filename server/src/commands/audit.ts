@@ -7,7 +7,8 @@ export const auditVerifyCommand = defineCommand({
   summary: 'Reads the whole audit, and names the first entry that was changed, put in or taken out.',
   usage: '',
   notes:
-    'It cannot see that the whole database was exchanged for an older one: note the last number elsewhere, it only grows.',
+    'It cannot see that the whole database was exchanged for an older one, or that the chain was taken away whole: note both\n' +
+    'numbers elsewhere. The last only grows; the first moves only when entries are deleted after 24 months.',
   options: {},
   positionals: { least: 0, most: 0 },
   run: (context) =>

@@ -5,7 +5,7 @@ import { Problem } from '../../problem.js';
 import { recordAudit } from '../audit/audit.store.js';
 import type { MissionRecord } from '../missions/missions.store.js';
 import { findProfileOwner } from '../profiles/profile-owner.store.js';
-import { deleteBlock, insertBlock } from './blocks.store.js';
+import { blockForGood, deleteBlock } from './blocks.store.js';
 import type { ContactRecord } from './contact.js';
 import { findContact, findContactTo, hideFrom } from './contacts.store.js';
 import { endContact } from './end-contact.js';
@@ -72,7 +72,7 @@ async function settle(
 async function block(deps: Deps, tx: Transaction, contact: ContactRecord, member: string): Promise<void> {
   const { mission, profile, addressIndex } = contact;
   const now = deps.now();
-  await insertBlock(tx, { id: deps.newId(), mission, profile, addressIndex, createdAt: now });
+  await blockForGood(tx, { id: deps.newId(), mission, profile, addressIndex, createdAt: now });
   await hideFrom(tx, contact);
   await forgetTokensOf(tx, contact.id);
   await recordAudit(deps, tx, {

@@ -10,10 +10,17 @@ export interface ContactBlock {
   createdAt: Date;
 }
 
-export const insertBlock = (tx: Transaction, { createdAt, ...block }: ContactBlock) =>
+/** Blocks a sender for as long as the report of a message waits; a block that is there already stays as it is. */
+export const blockForReport = (tx: Transaction, block: ContactBlock) => insert(tx, block, 'nothing');
+
+/** Blocks a sender for good: the block does not end with a report, even where it came with one. */
+export const blockForGood = (tx: Transaction, block: ContactBlock) => insert(tx, block, 'update set id = excluded.id');
+
+const insert = (tx: Transaction, { createdAt, ...block }: ContactBlock, onConflict: string) =>
   tx.run(
-    `insert or ignore into contact_block (id, mission, profile, address_index, created_at)
-     values (:id, :mission, :profile, :addressIndex, :createdAt)`,
+    `insert into contact_block (id, mission, profile, address_index, created_at)
+     values (:id, :mission, :profile, :addressIndex, :createdAt)
+     on conflict (profile, address_index) do ${onConflict}`,
     { ...block, createdAt: createdAt.toISOString() },
   );
 
@@ -48,9 +55,16 @@ export async function listBlocks(db: Reader, mission: string, member: string): P
   }));
 }
 
-/** Takes back the block that came with the report of a message; one that was there before stays. */
-export const deleteBlockOfReport = (tx: Transaction, mission: string, contact: string) =>
-  tx.run('delete from contact_block where mission = ? and id = ?', [mission, contact]);
+/** Takes back the block that came with the report of a message, unless another report of the same sender waits: it is then that one's. */
+export async function endBlockOfReport(tx: Transaction, mission: string, contact: string): Promise<void> {
+  await tx.run(
+    `update contact_block set id = other.id from contact as other
+     where contact_block.mission = ? and contact_block.id = ? and other.suspicion = 'reported' and other.id <> contact_block.id
+       and other.profile = contact_block.profile and other.address_index = contact_block.address_index`,
+    [mission, contact],
+  );
+  await tx.run('delete from contact_block where mission = ? and id = ?', [mission, contact]);
+}
 
 /** Takes a block back, and says whether there was one. */
 export const deleteBlock = async (tx: Transaction, mission: string, member: string, id: string) =>

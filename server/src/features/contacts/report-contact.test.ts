@@ -179,4 +179,45 @@ describe('the mission’s decision about it', () => {
     await decideReported(server.deps, receipt, false, staff);
     expect(await blocks()).toBe(1);
   });
+
+  it('that dismisses it leaves a block that its owner wanted after reporting it', async () => {
+    const id = await newest();
+    await report(id);
+    await actOnContact(server.deps, benin, owner, id, { verb: 'block' });
+    await decideReported(server.deps, receipt, false, staff);
+    expect(await blocks()).toBe(1);
+  });
+
+  describe('with a second message of the same sender', () => {
+    let second: string;
+    beforeEach(async () => {
+      const first = await newest();
+      second = await deliver(server, slug, { message: `${words} And so on.` });
+      await report(first);
+      await report(await newest());
+    });
+
+    it('leaves the sender blocked until both are decided', async () => {
+      await decideReported(server.deps, receipt, false, staff);
+      expect(await blocks()).toBe(1);
+      await decideReported(server.deps, second, false, staff);
+      expect(await blocks()).toBe(0);
+    });
+
+    it.each(['first', 'second'])(
+      'keeps the block when the %s is upheld and then the other dismissed',
+      async (which) => {
+        const isFirst = which === 'first';
+        await decideReported(server.deps, isFirst ? receipt : second, true, staff);
+        await decideReported(server.deps, isFirst ? second : receipt, false, staff);
+        expect(await blocks()).toBe(1);
+      },
+    );
+
+    it('keeps the block when one is upheld after the other was dismissed', async () => {
+      await decideReported(server.deps, receipt, false, staff);
+      await decideReported(server.deps, second, true, staff);
+      expect(await blocks()).toBe(1);
+    });
+  });
 });

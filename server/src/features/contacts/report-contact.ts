@@ -7,7 +7,7 @@ import { findMember } from '../accounts/members.store.js';
 import { recordAudit } from '../audit/audit.store.js';
 import type { MissionRecord } from '../missions/missions.store.js';
 import { findProfileOwner } from '../profiles/profile-owner.store.js';
-import { deleteBlockOfReport, insertBlock } from './blocks.store.js';
+import { blockForGood, blockForReport, endBlockOfReport } from './blocks.store.js';
 import type { ContactRecord } from './contact.js';
 import { reportDecidedMail } from './contact-mails.js';
 import { markReportDecided, markReported } from './contacts.store.js';
@@ -27,7 +27,7 @@ export async function reportContact(
   if (reportedAt) throw new Problem('already-settled');
   const now = deps.now();
   await markReported(tx, id, now);
-  await insertBlock(tx, { id, mission, profile, addressIndex, createdAt: now });
+  await blockForReport(tx, { id, mission, profile, addressIndex, createdAt: now });
   await forgetTokensOf(tx, id);
   await recordAudit(deps, tx, {
     mission,
@@ -46,18 +46,21 @@ export async function decideReport(
   deps: Deps,
   tx: Transaction,
   mission: MissionRecord,
-  { id, profile }: ContactRecord,
+  { id, profile, addressIndex }: ContactRecord,
   { actor, upheld }: { actor: string; upheld: boolean },
 ): Promise<void> {
+  const now = deps.now();
   await markReportDecided(tx, id, upheld ? 'blocked' : null);
-  if (!upheld) await deleteBlockOfReport(tx, mission.slug, id);
+  if (upheld)
+    await blockForGood(tx, { id: deps.newId(), mission: mission.slug, profile, addressIndex, createdAt: now });
+  else await endBlockOfReport(tx, mission.slug, id);
   const owner = await findProfileOwner(tx, mission.slug, profile);
   const member = owner && (await findMember(tx, mission.slug, owner));
   if (member)
     await mailMember(deps, tx, member, 'report-decided', reportDecidedMail(deps, mission, member.lang, upheld));
   await recordAudit(deps, tx, {
     mission: mission.slug,
-    at: deps.now().toISOString(),
+    at: now.toISOString(),
     actor,
     action: upheld ? 'report.upheld' : 'report.dismissed',
     subject: profile,
