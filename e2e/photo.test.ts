@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -113,6 +113,25 @@ describe.each([
       await choose(small);
       await save();
       expect(visit.page.url()).toContain('done=picture');
+    });
+
+  if (script)
+    it('goes as it is where the browser gives noise for what is drawn', async () => {
+      const { identifier } = await visit.page.evaluateOnNewDocument(() => {
+        OffscreenCanvasRenderingContext2D.prototype.getImageData = (_x, _y, width, height) =>
+          new ImageData(new Uint8ClampedArray(width * height * 4).fill(255), width, height);
+        OffscreenCanvas.prototype.convertToBlob = () => Promise.resolve(new Blob(['noise'], { type: 'image/jpeg' }));
+      });
+      await visit.page.goto(`${world.kit}/account/entry/photo?lang=${lang}`);
+      await click(visit.page, 'input[name=picture][value=photo]');
+      await visit.page.select('#audience', 'public');
+      await click(visit.page, '#consent');
+      sent.length = 0;
+      await choose(small);
+      await save();
+      await visit.page.removeScriptToEvaluateOnNewDocument(identifier);
+      expect(visit.page.url()).toContain('done=picture');
+      expect(sent[0]).toBeGreaterThan(statSync(small).size);
     });
 
   it('is on the public page, with nothing a phone wrote beside it', async () => {
