@@ -1,4 +1,4 @@
-import { isFilled, marked, places, widgetAt, type Widget } from './widget-at.js';
+import { filledWith, marked, places, widgetAt, type Widget } from './widget-at.js';
 
 /** How far below the view a place is filled, in CSS pixels. */
 const ahead = 600;
@@ -23,13 +23,14 @@ export interface Kit {
  */
 export function fillPlaces({ origin, moduleUrl, load }: Kit): void {
   const all = () => [...document.querySelectorAll(places)];
-  const wanted = (place: Element) => (isFilled(place) ? undefined : widgetAt(place, origin));
+  /** A place that has left the page meanwhile wants nothing: its module would come in vain, and beside another's. */
+  const wanted = (place: Element) => place.isConnected && !filledWith(place) && widgetAt(place, origin);
 
-  /** The module that brings a widget: one for all where several are missing; nothing when the widget is there. */
-  const moduleFor = (tag: string) => {
+  /** Loads the module of a widget: one for all where several are missing; nothing when the widget is there. */
+  const bring = async (tag: string) => {
     const isMissing = (name?: string) => name && !customElements.get(name);
     const tags = all().map((place) => widgetAt(place, origin)?.tag);
-    return isMissing(tag) && moduleUrl(new Set(tags.filter(isMissing)).size > 1 ? 'elements' : tag);
+    if (isMissing(tag)) await load(moduleUrl(new Set(tags.filter(isMissing)).size > 1 ? 'elements' : tag));
   };
 
   /** One directory keeps its state in the page's address: the first, unless another does already. */
@@ -55,11 +56,6 @@ export function fillPlaces({ origin, moduleUrl, load }: Kit): void {
     }
     near.unobserve(place);
     return element;
-  };
-
-  const bring = async (tag: string) => {
-    const module = moduleFor(tag);
-    if (module) await load(module);
   };
 
   const near = new IntersectionObserver(

@@ -45,5 +45,5 @@ export function widgetAt(place: Element, kit: string): Widget | undefined {
   return { tag, attribute: (name) => asked.get(name) };
 }
 
-/** Whether the widget is there already. */
-export const isFilled = (place: Element): boolean => !!place.closest(widgets) || !!place.querySelector(widgets);
+/** The widget that is there already. */
+export const filledWith = (place: Element): Element | null => place.closest(widgets) ?? place.querySelector(widgets);
