@@ -42,8 +42,19 @@ const attributesOf = (element: Element) =>
 const saveData = (saves: boolean) =>
   Object.defineProperty(navigator, 'connection', { configurable: true, value: { saveData: saves } });
 
+/** Older than the loader's own, and so told of an intersection before it. */
+let early: IntersectionObserver;
+
 describe('the loader', () => {
-  before(start);
+  before(() => {
+    early = new IntersectionObserver(
+      (entries) => {
+        for (const { isIntersecting, target } of entries) if (isIntersecting) target.remove();
+      },
+      { rootMargin: '0px 0px 600px' },
+    );
+    start();
+  });
   beforeEach(() => {
     loaded = [];
     load = async () => undefined;
@@ -64,6 +75,19 @@ describe('the loader', () => {
     expect(attributesOf(element)).to.include({ mission: 'bj', lang: 'fr' });
     expect([...element.childNodes]).to.deep.equal([link]);
     expect(loaded).to.deep.equal([`${kit}/v1/diaspora-directory.js`]);
+  });
+
+  it('loads nothing for a link that left the page as it came near', async () => {
+    const page = await below(html`<p></p>`);
+    const link = Object.assign(document.createElement('a'), { href: `${kit}/bj/directory#embed` });
+    link.style.cssText = 'display: block; height: 20px';
+    early.observe(link);
+    page.querySelector('p')!.append(link);
+    await seen();
+    scrollTo(0, link.getBoundingClientRect().top + scrollY - innerHeight - 300);
+    await seen();
+    expect(link.isConnected).to.equal(false);
+    expect(loaded).to.deep.equal([]);
   });
 
   it('keeps the place free while the widget is on its way', async () => {
