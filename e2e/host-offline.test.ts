@@ -48,24 +48,20 @@ async function connectionOf(page: Page) {
   return { lose: () => set(true), restore: () => set(false) };
 }
 
+const isPost = (request: HTTPRequest) => request.method() === 'POST';
+
 /** The kit takes the question, and its answer never arrives: the connection is gone by then. */
 async function sendAndLoseTheAnswer(page: Page, lose: () => Promise<void>) {
-  const take = async (request: HTTPRequest) => {
-    const headers = { 'content-type': 'application/json' };
-    const answer = await fetch(request.url(), { method: 'POST', headers, body: request.postData()! });
-    expect(answer.status).toBe(201);
-    await lose();
-    await request.abort('internetdisconnected');
-  };
+  const letOthersPass = (request: HTTPRequest) => void (isPost(request) || request.continue());
   await page.setRequestInterception(true);
-  const lost = new Promise<void>((resolve, reject) => {
-    page.on('request', (request) => {
-      if (request.method() !== 'POST' || request.isInterceptResolutionHandled()) return void request.continue();
-      take(request).then(resolve, reject);
-    });
-  });
-  await click(page, '>>> [part=submit]');
-  await lost;
+  page.on('request', letOthersPass);
+  const [request] = await Promise.all([page.waitForRequest(isPost), click(page, '>>> [part=submit]')]);
+  const headers = { 'content-type': 'application/json' };
+  const answer = await fetch(request.url(), { method: 'POST', headers, body: request.postData()! });
+  expect(answer.status).toBe(201);
+  await lose();
+  await request.abort('internetdisconnected');
+  page.off('request', letOthersPass);
   await page.setRequestInterception(false);
   await appears(page, '>>> [part=error]');
 }

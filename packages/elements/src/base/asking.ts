@@ -34,14 +34,14 @@ export class Asking implements ReactiveController {
   }
 
   hostConnected() {
-    window.addEventListener('offline', this.#lost);
-    window.addEventListener('online', this.#found);
+    addEventListener('offline', this.#lost);
+    addEventListener('online', this.#found);
     if (this.phase === 'loading') this.retry();
   }
 
   hostDisconnected() {
-    window.removeEventListener('offline', this.#lost);
-    window.removeEventListener('online', this.#found);
+    removeEventListener('offline', this.#lost);
+    removeEventListener('online', this.#found);
     this.#drop();
   }
 
@@ -70,6 +70,10 @@ export class Asking implements ReactiveController {
     }
   }
 
+  get failed() {
+    return this.phase === 'error' || this.phase === 'offline';
+  }
+
   /** Asks the last question again. */
   retry = () => this.#again?.();
 
@@ -87,8 +91,10 @@ export class Asking implements ReactiveController {
     controller?.abort();
   }
 
+  /** A browser may tell of it after the question has failed. */
   #lost = () => {
     if (this.phase === 'loading') this.#controller?.abort();
+    else if (this.failed && !this.refusal) this.#set({ phase: 'offline' });
   };
 
   #found = () => {

@@ -170,7 +170,7 @@ export class DiasporaDirectory extends DiasporaElement {
                   this.#go(name === 'q' ? { ...search, q: '' } : withFilter(search, name, code ?? '', false)),
                 )
           }
-          ${phase === 'error' || phase === 'offline' ? failure(this.#more, this.sorry()) : nothing}
+          ${this.#more.failed ? failure(this.#more, this.sorry()) : nothing}
           <div class="dk-actions">
             ${this.#next ? moreButton(answer.text.more, phase === 'loading', this.#showMore) : nothing}
             ${share(answer.text, this.#share, this.#shared)}

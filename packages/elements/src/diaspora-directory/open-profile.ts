@@ -41,18 +41,15 @@ export class OpenProfile {
   }
 
   view(back: () => void): TemplateResult {
-    const { phase } = this.asking;
     return html`
       <p>
         <button class="directory__link" type="button" @click=${back}>
           ${arrow(drawings.back)}<span>${msg('Back to the directory')}</span>
         </button>
       </p>
-      <article class="dk-stack dk-stack--l" part="profile" aria-busy=${phase === 'loading'}>
+      <article class="dk-stack dk-stack--l" part="profile" aria-busy=${this.asking.phase === 'loading'}>
         ${this.#head ? profileHead(this.#head) : nothing} ${slowLine(this.asking)}
-        ${
-          phase === 'error' || phase === 'offline' ? failure(this.asking, msg('The directory did not answer')) : nothing
-        }
+        ${this.asking.failed ? failure(this.asking, msg('The directory did not answer')) : nothing}
         ${this.#full ? profileBody(this.#full) : nothing}
         ${
           this.#head

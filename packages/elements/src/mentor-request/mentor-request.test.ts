@@ -290,6 +290,29 @@ describe('<mentor-request>', () => {
     expect(new Set(sent.map(({ idempotencyKey }) => idempotencyKey)).size).to.equal(1);
   });
 
+  it('sends by itself when the connection is back, though the browser told late that it was lost', async () => {
+    let online = true;
+    Object.defineProperty(navigator, 'onLine', { configurable: true, get: () => online });
+    let lost = true;
+    const { sent, says, fill, button } = await mount({
+      take: () => {
+        if (lost) throw new TypeError('Failed to fetch');
+        return receipt;
+      },
+    });
+    await says('As concrete as you can');
+    fill();
+    button('Send my question').click();
+    await says('No answer came');
+    online = false;
+    window.dispatchEvent(new Event('offline'));
+    await says('You are offline');
+    [online, lost] = [true, false];
+    window.dispatchEvent(new Event('online'));
+    await says('DJ-4K7-M2R');
+    expect(sent).to.have.length(2);
+  });
+
   it('gives up waiting, and says that nothing is lost', async () => {
     const before = { ...patience };
     Object.assign(patience, { slow: 10, fail: 30 });

@@ -155,12 +155,10 @@ export class MentorRequest extends DiasporaElement {
     const [asked, profile, unknown] = [this.#asked, this.#profile, this.#unknown];
     const full = profile && !(profile.requestUrl && profile.mentoring?.open);
     const barred = asked !== '' && Boolean(unknown ?? full);
-    const { phase } = this.#sending;
-    const refused = phase === 'error' || phase === 'offline';
     const ways = { again: this.#send, anew: this.#sendAnew, unname: this.#unname, mend: this.#mend };
     return html`
       ${barred ? cannotBeAsked(facts.mentorRequest, profile, unknown, this.#unname) : nothing}
-      ${refused && !barred ? refusalNote(this.#sending, facts, this.#ownPage(facts), ways) : nothing}
+      ${this.#sending.failed && !barred ? refusalNote(this.#sending, facts, this.#ownPage(facts), ways) : nothing}
       <div class="request__split" ?hidden=${barred}>
         ${asked && profile ? youAreAsking(facts.mentorRequest, profile, this.#unname) : nothing} ${this.#form(facts)}
         ${whatHappensNext(facts)}
@@ -246,9 +244,8 @@ export class MentorRequest extends DiasporaElement {
     if (!this.dispatchEvent(new MentorRequestSubmitEvent(asked || null))) return;
     const input = { mission, ...this.#input(facts) };
     await this.#sending.ask((signal) => server.requestMentor(input, { signal }), this.#sent);
-    const { phase, refusal } = this.#sending;
-    if (phase !== 'error' && phase !== 'offline') return;
-    if (refusal?.code === 'consent-outdated') {
+    if (!this.#sending.failed) return;
+    if (this.#sending.refusal?.code === 'consent-outdated') {
       this.#agreed = false;
       this.#load(this.client ?? freshServer(this.api));
     }
