@@ -1,49 +1,62 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { click, follow, textsOf, type } from './acts.js';
 import { codeIn, isWide, linksIn, mailTo, picture } from './members.js';
+import { wayName, ways } from './ways.js';
 import { startWorld, type Visit, type World } from './world.js';
 
-interface Organisation {
+interface Listed {
   slug: string;
   name: string;
   website: string;
+  claimUrl: string | null;
+}
+
+interface Organisation extends Listed {
+  mission: string;
 }
 
 let world: World;
 let claimable: Organisation[];
 beforeAll(async () => {
   world = await startWorld();
-  const read = async (path: string) => (await fetch(`${world.kit}/api/v1/missions/bj/profiles${path}`)).json();
-  const { items } = (await read('?lang=en&kind=organisation')) as { items: { slug: string }[] };
-  const all = (await Promise.all(items.map(({ slug }) => read(`/${slug}?lang=en`)))) as (Organisation & {
-    claimUrl: string | null;
-  })[];
-  claimable = all.filter(({ claimUrl, website }) => claimUrl && website);
+  const read = async (path: string) => (await fetch(`${world.kit}/api/v1/missions/${path}`)).json();
+  const organisationsOf = async (mission: string) => {
+    const { items } = (await read(`${mission}/profiles?lang=en&kind=organisation`)) as { items: { slug: string }[] };
+    const all = await Promise.all(items.map(({ slug }) => read(`${mission}/profiles/${slug}?lang=en`)));
+    return (all as Listed[]).flatMap((each) => (each.claimUrl && each.website ? [{ ...each, mission }] : []));
+  };
+  claimable = (await Promise.all(['bj', 'gh'].map(organisationsOf))).flat();
 });
 afterAll(() => world.stop());
 
-describe.each([
-  { at: 0, lang: 'en', script: false, width: 360, claimed: 'Claimed by the organisation' },
-  { at: 1, lang: 'fr', script: true, width: 1280, claimed: 'Fiche revendiquée par l’organisation' },
-  { at: 2, lang: 'ar', script: true, width: 360, claimed: 'أعلنت المنظمة أن هذه البطاقة لها' },
-] as const)('an organisation claims its entry, in $lang, script $script, $width px', (how) => {
-  const { at, lang, script, width, claimed } = how;
-  const name = `claim-${lang}-${script ? 'script' : 'plain'}-${width}`;
+const standing = {
+  en: 'Claimed by the organisation',
+  fr: 'Fiche revendiquée par l’organisation',
+  ar: 'أعلنت المنظمة أن هذه البطاقة لها',
+};
+
+describe.each(ways)('an organisation claims its entry, in $lang, script $script, $width px', (way) => {
+  const { lang, script } = way;
+  const claimed = standing[lang];
+  const name = `claim-${wayName(way)}`;
   let organisation: Organisation;
   let address: string;
   let visit: Visit;
 
   beforeAll(async () => {
-    organisation = claimable[at]!;
+    organisation = claimable[ways.indexOf(way)]!;
     address = `office@${new URL(organisation.website).hostname.replace(/^www\./, '')}`;
     const query = new URLSearchParams({ lang, q: organisation.name });
-    visit = await world.visit(`${world.kit}/bj/directory?${query}`, { script, width });
+    visit = await world.visit(`${world.kit}/${organisation.mission}/directory?${query}`, way);
   });
   afterAll(() => visit.close());
 
   /** What the public page says, to a visitor of its own. */
   const shown = async () => {
-    const visitor = await world.visit(`${world.kit}/bj/directory/${organisation.slug}?lang=${lang}`, { script, width });
+    const visitor = await world.visit(
+      `${world.kit}/${organisation.mission}/directory/${organisation.slug}?lang=${lang}`,
+      way,
+    );
     const words = (await textsOf(visitor.page, 'main')).join();
     const offers = await visitor.page.$('a[href*="/claim?"]');
     await picture(visitor, `${name}-shown`);
@@ -66,7 +79,7 @@ describe.each([
     await picture(visit, `${name}-wrong`);
     await type(visit.page, '#address', address, { delay: 100 });
     await follow(visit.page, 'form:has(#address) button');
-    expect(visit.page.url()).toContain('/bj/claim/BJ-');
+    expect(visit.page.url()).toMatch(/\/claim\/(BJ|GH)-/);
     expect(visit.page.url()).not.toContain('office');
     await picture(visit, `${name}-receipt`);
     expect(await isWide(visit)).toBe(false);
@@ -84,7 +97,7 @@ describe.each([
       await picture(visit, `${name}-confirm`);
       await follow(visit.page, 'form[action*="/go/"] button');
     }
-    expect(visit.page.url()).toContain('/bj/claim/BJ-');
+    expect(visit.page.url()).toMatch(/\/claim\/(BJ|GH)-/);
     await picture(visit, `${name}-granted`);
     expect(await shown()).toEqual({ words: expect.stringContaining(claimed), isOffered: false });
   });
@@ -107,7 +120,10 @@ describe.each([
 
   it('is shown as claimed, and as confirmed by itself', async () => {
     expect((await shown()).words).toContain(claimed);
-    const visitor = await world.visit(`${world.kit}/bj/directory/${organisation.slug}?lang=${lang}`, { script, width });
+    const visitor = await world.visit(
+      `${world.kit}/${organisation.mission}/directory/${organisation.slug}?lang=${lang}`,
+      way,
+    );
     expect(await visitor.page.$$eval('.dk-fresh', (all) => all.map(({ className }) => className))).toEqual([
       'dk-fresh',
     ]);

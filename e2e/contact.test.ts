@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { click, follow, textsOf, type } from './acts.js';
 import { startHost } from './host.js';
 import { codeIn, isWide, joinAs, linksIn, mailTo, picture, publish } from './members.js';
+import { wayName, ways } from './ways.js';
 import { startWorld, type Visit, type World } from './world.js';
 
 let world: World;
@@ -12,12 +13,9 @@ afterAll(() => world.stop());
 
 const message = 'I sell dried fish in Cotonou. Which cold room would you buy first, and why that one?';
 
-describe.each([
-  { lang: 'en', script: false, width: 360 },
-  { lang: 'fr', script: true, width: 1280 },
-  { lang: 'ar', script: true, width: 360 },
-] as const)('a message to somebody, in $lang, script $script, $width px', ({ lang, script, width }) => {
-  const how = `${lang}-${script ? 'script' : 'plain'}-${width}`;
+describe.each(ways)('a message to somebody, in $lang, script $script, $width px', (way) => {
+  const { lang } = way;
+  const how = wayName(way);
   const ownerAddress = `owner-${how}@example.org`;
   const sender = `sender-${how}@example.org`;
   let owner: Visit;
@@ -25,7 +23,7 @@ describe.each([
   let entry: string;
 
   beforeAll(async () => {
-    owner = await world.visit(`${world.kit}/bj/join?lang=${lang}`, { script, width });
+    owner = await world.visit(`${world.kit}/bj/join?lang=${lang}`, way);
   });
   afterAll(async () => {
     await owner.close();
@@ -47,7 +45,7 @@ describe.each([
     await owner.page.select('[id="see.contact"]', 'public');
     await follow(owner.page, 'form:has([name=version]) button');
     entry = await publish(world, owner, `Zinsou ${how}`, lang);
-    visitor = await world.visit(entry, { script, width });
+    visitor = await world.visit(entry, way);
     expect(await visitor.page.$('a[href*="/contact?"]')).not.toBeNull();
   });
 
@@ -65,7 +63,7 @@ describe.each([
     await write(sender);
     await picture(visitor, `${how}-4-receipt`);
     expect((await world.mails()).filter(({ template }) => template === 'contact-message').map(({ to }) => to)).not.toContain(ownerAddress); // prettier-ignore
-    const confirm = await world.visit(linksIn(await mailTo(world, sender, 'contact-confirm'))[0]!, { script, width });
+    const confirm = await world.visit(linksIn(await mailTo(world, sender, 'contact-confirm'))[0]!, way);
     await picture(confirm, `${how}-5-confirm`);
     await follow(confirm.page, 'form[action*="/go/"] button');
     expect(confirm.page.url()).toContain('/bj/contact/receipt/BJ-');
@@ -103,7 +101,7 @@ describe.each([
     await follow(visitor.page, 'form:has(#code) button');
     const receipt = visitor.page.url();
     const [, decline] = linksIn(await mailTo(world, ownerAddress, 'contact-message'));
-    const tap = await world.visit(decline!, { script, width });
+    const tap = await world.visit(decline!, way);
     await tap.page.reload();
     await picture(tap, `${how}-10-tap`);
     expect((await world.mails()).filter(({ to }) => to === second)).toHaveLength(1);

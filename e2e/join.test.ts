@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { click, follow, textsOf, type } from './acts.js';
+import { wayName, ways } from './ways.js';
 import { startWorld, type Visit, type World } from './world.js';
 
 let world: World;
@@ -38,20 +39,14 @@ const codeFor = async (address: string) => {
 
 const isWide = async ({ page }: Visit) => page.evaluate('document.documentElement.scrollWidth > innerWidth');
 
-describe.each([
-  { lang: 'en', script: false, width: 360 },
-  { lang: 'fr', script: false, width: 1280 },
-  { lang: 'ar', script: false, width: 360 },
-  { lang: 'en', script: true, width: 1280 },
-  { lang: 'fr', script: true, width: 360 },
-  { lang: 'ar', script: true, width: 1280 },
-] as const)('somebody joins, in $lang, script $script, $width px', ({ lang, script, width }) => {
-  const how = `${lang}-${script ? 'script' : 'plain'}-${width}`;
+describe.each(ways)('somebody joins, in $lang, script $script, $width px', (way) => {
+  const { lang, width } = way;
+  const how = wayName(way);
   const address = `zinsou-${how}@example.org`;
   const name = `Zinsou ${how}`;
   let visit: Visit;
   beforeAll(async () => {
-    visit = await world.visit(`${world.kit}/bj/join?lang=${lang}`, { script, width });
+    visit = await world.visit(`${world.kit}/bj/join?lang=${lang}`, way);
   });
   afterAll(() => visit.close());
 

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { follow, textsOf } from './acts.js';
 import { isWide, joinAs, picture } from './members.js';
+import { wayName, ways } from './ways.js';
 import { startWorld, type Visit, type World } from './world.js';
 
 let world: World;
@@ -11,16 +12,13 @@ afterAll(() => world.stop());
 
 const mailsTo = async (address: string) => (await world.mails()).filter(({ to }) => to === address);
 
-describe.each([
-  { lang: 'en', script: false, width: 360 },
-  { lang: 'fr', script: true, width: 1280 },
-  { lang: 'ar', script: false, width: 360 },
-] as const)('somebody leaves, in $lang, script $script, $width px', ({ lang, script, width }) => {
-  const how = `${lang}-${script ? 'script' : 'plain'}-${width}`;
+describe.each(ways)('somebody leaves, in $lang, script $script, $width px', (way) => {
+  const { lang } = way;
+  const how = wayName(way);
   const address = `koffi-${how}@example.org`;
   let visit: Visit;
   beforeAll(async () => {
-    visit = await world.visit(`${world.kit}/bj/join?lang=${lang}`, { script, width });
+    visit = await world.visit(`${world.kit}/bj/join?lang=${lang}`, way);
     await joinAs(world, visit, `Koffi ${how}`, address);
   });
   afterAll(() => visit.close());

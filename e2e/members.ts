@@ -50,5 +50,5 @@ export async function publish(world: World, { page }: Visit, name: string, lang:
   await click(page, '#consent');
   await follow(page, 'form:has(#consent) button');
   await page.goto(`${world.kit}/bj/directory?lang=${lang}&q=${encodeURIComponent(name)}`);
-  return page.$eval('.dk-card__name a', ({ href }) => href);
+  return page.$$eval('.dk-card__name a', (all, own) => all.find((a) => a.textContent!.trim() === own)!.href, name);
 }

@@ -24,6 +24,8 @@ export interface VisitOptions {
   script?: boolean;
   /** CSS pixels. */
   width?: number;
+  /** The address somebody comes from. Without it all visits are one reader's, to whom the limits of one apply. */
+  from?: string;
 }
 
 export interface Visit {
@@ -49,7 +51,7 @@ export async function startWorld(settings: Record<string, string> = {}): Promise
     for (const each of stops.reverse()) await each();
   };
   try {
-    const kit = await startTemporaryKit(settings);
+    const kit = await startTemporaryKit({ TRUSTED_PROXIES: '127.0.0.1', ...settings });
     stops.push(kit.stop);
     const origin = settings['PUBLIC_ORIGIN'] ?? kit.origin;
     const site = await startTemporaryExample(origin);
@@ -70,12 +72,13 @@ export async function startWorld(settings: Record<string, string> = {}): Promise
   }
 }
 
-async function visit(browser: Browser, address: string, { script = true, width = 1280 }: VisitOptions = {}) {
+async function visit(browser: Browser, address: string, { script = true, width = 1280, from }: VisitOptions = {}) {
   const context = await browser.createBrowserContext();
   const page = await context.newPage();
   page.setDefaultTimeout(15_000);
   await page.setViewport({ width, height: 900 });
   await page.setJavaScriptEnabled(script);
+  if (from) await page.setExtraHTTPHeaders({ 'x-forwarded-for': from });
   const watching = await watch(page);
   await page.goto(address, { waitUntil: 'load' });
   return { page, watch: watching, close: () => context.close() };
