@@ -1,15 +1,37 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { textsOf, type } from './acts.js';
-import { appears, arrived, everyTag, script, startHost, widget, type Host } from './host.js';
+import { appears, arrived, everyTag, script, startHost, widget, type Host, type Tag } from './host.js';
 import { startWorld, type World } from './world.js';
+
+const folder = mkdtempSync(join(tmpdir(), 'kit-company-'));
+const data = join(folder, 'data');
+const built = new URL('../packages/elements/dist/', import.meta.url);
+
+/** A release before this one, that says of each of its elements that it is of it. */
+const older = '0.0.1';
+function release(tag: Tag) {
+  const releases = join(data, 'releases', older);
+  mkdirSync(releases, { recursive: true });
+  const code = readFileSync(new URL(`${tag}.js`, built), 'utf8');
+  const marked = code.replace(/export\{([\w$]+) as /, (all, element) => `${element}.release="${older}";${all}`);
+  expect(marked).not.toBe(code);
+  writeFileSync(join(releases, `${tag}.js`), marked);
+}
 
 let world: World;
 let host: Host;
 beforeAll(async () => {
-  [world, host] = await Promise.all([startWorld(), startHost()]);
+  everyTag.forEach(release);
+  [world, host] = await Promise.all([startWorld({ DATA_DIR: data }), startHost()]);
 });
-afterAll(() => Promise.all([world.stop(), host.stop()]));
+afterAll(async () => {
+  await Promise.all([world.stop(), host.stop()]);
+  rmSync(folder, { recursive: true });
+});
 
 const elements = () => script(`${world.kit}/v1/elements.js`);
 
@@ -26,21 +48,41 @@ const standing = (page: Page) =>
     everyTag,
   );
 
+/** The release of which the element behind a tag is; nothing for the newest. */
+const releaseOf = (page: Page, tag: Tag) =>
+  page.evaluate((name) => (customElements.get(name) as unknown as { release?: string }).release, tag);
+
 describe('two versions on one page', () => {
-  it.each(everyTag)('%s is there twice, whichever script came first', async (tag) => {
-    const body = [widget(world.kit, tag), widget(world.kit, tag, { mission: 'dj' })].join('');
-    const scripts = script(`${world.kit}/v1/${tag}.js`) + script(`${world.kit}/${world.version}/${tag}.js`);
-    const { page, watch, close } = await world.visit(host.publish(body + scripts));
-    await expect.poll(() => standing(page)).toBe(2);
-    expect(watch.errors).toEqual([]);
-    await close();
+  const both = (tag: Tag) => [`${world.kit}/${older}/${tag}.js`, `${world.kit}/v1/${tag}.js`];
+  /** Modules without `async` run in the order in which they are written. */
+  const inOrder = (addresses: string[]) =>
+    addresses
+      .map((address) => script(address))
+      .join('')
+      .replaceAll(' async', '');
+
+  describe.each(everyTag)('%s', (tag) => {
+    it.each([
+      { first: 'the older', of: () => both(tag), release: older },
+      { first: 'the newer', of: () => both(tag).reverse(), release: undefined },
+    ])('is there twice, and is of $first where that came first', async ({ of, release }) => {
+      const body = [widget(world.kit, tag), widget(world.kit, tag, { mission: 'dj' })].join('');
+      const { page, watch, close } = await world.visit(host.publish(body + inOrder(of())));
+      await expect.poll(() => standing(page)).toBe(2);
+      expect(await releaseOf(page, tag)).toBe(release);
+      expect(watch.errors).toEqual([]);
+      await close();
+    });
   });
 
   it('widgets of one stand beside those of the other', async () => {
     const body = everyTag.map((tag) => widget(world.kit, tag)).join('');
-    const scripts = script(`${world.kit}/${world.version}/spotlight-carousel.js`) + elements();
+    const scripts = inOrder([`${world.kit}/${older}/spotlight-carousel.js`, `${world.kit}/v1/elements.js`]);
     const { page, watch, close } = await world.visit(host.publish(body + scripts));
     await expect.poll(() => standing(page)).toBe(3);
+    expect(await Promise.all(everyTag.map((tag) => releaseOf(page, tag)))).toEqual(
+      everyTag.map((tag) => (tag === 'spotlight-carousel' ? older : undefined)),
+    );
     expect(watch.errors).toEqual([]);
     await close();
   });
