@@ -80,24 +80,25 @@ async function block(deps: Deps, tx: Transaction, contact: ContactRecord, member
     at: now.toISOString(),
     actor: member,
     action: 'contact.blocked',
-    subject: contact.id,
+    subject: profile,
   });
 }
 
 /**
- * Lets a blocked sender write again.
+ * Lets a blocked sender write again. That, as the block, is written down at the entry: what hangs on a message is read by who sent it.
  *
  * @throws {Problem} `request-not-found`
  */
 export function unblockSender(deps: Deps, mission: string, member: string, id: string): Promise<void> {
   return deps.db.transaction(async (tx) => {
-    if (!(await deleteBlock(tx, mission, member, id))) throw new Problem('request-not-found');
+    const profile = await deleteBlock(tx, mission, member, id);
+    if (!profile) throw new Problem('request-not-found');
     await recordAudit(deps, tx, {
       mission,
       at: deps.now().toISOString(),
       actor: member,
       action: 'contact.unblocked',
-      subject: id,
+      subject: profile,
     });
   });
 }

@@ -66,9 +66,12 @@ export async function endBlockOfReport(tx: Transaction, mission: string, contact
   await tx.run('delete from contact_block where mission = ? and id = ?', [mission, contact]);
 }
 
-/** Takes a block back, and says whether there was one. */
+/** Takes a block back, and answers for which entry it was; `undefined` when it is not there. */
 export const deleteBlock = async (tx: Transaction, mission: string, member: string, id: string) =>
-  (await tx.run(
-    `delete from contact_block where id in (select contact_block.id from ${ofMember} and contact_block.id = ?)`,
-    [mission, member, id],
-  )) > 0;
+  (
+    await tx.all<{ profile: string }>(
+      `delete from contact_block where id in (select contact_block.id from ${ofMember} and contact_block.id = ?)
+       returning profile`,
+      [mission, member, id],
+    )
+  )[0]?.profile;

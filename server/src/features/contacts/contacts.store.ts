@@ -99,6 +99,16 @@ export const listContactsTo = async (db: Reader, mission: string, member: string
     ])
   ).map(toRecord);
 
+/** Messages to whatever a member owns that they are not shown. */
+export const listKeptFrom = async (db: Reader, mission: string, member: string): Promise<string[]> =>
+  (
+    await db.all<{ id: string }>(
+      `select contact.id from contact join profile_owner on profile_owner.profile = contact.profile
+       where profile_owner.mission = ? and profile_owner.member = ? and not (${reached})`,
+      [mission, member],
+    )
+  ).map(({ id }) => id);
+
 /** A message to something a member owns. */
 export async function findContactTo(
   db: Reader,

@@ -4,6 +4,7 @@ import { addMember, openBrowser, type Browser } from '../../../test/browser.js';
 import { benin, createTestServer, type TestServer } from '../../../test/harness.js';
 import { wordsOf } from '../../../test/reading.js';
 import { addOwned, deliver, ownerAddress, senderAddress, words } from '../../../test/writing.js';
+import { textOf } from '../../text/index.js';
 import { answerQueued } from '../queue/answer-queued.js';
 import { decideReported } from '../queue/decide-queued.js';
 import { forgetQueued } from '../queue/forget-queued.js';
@@ -121,6 +122,20 @@ describe('a message that its owner reports', () => {
     const mails = (await queuedMails(server)).map(({ template }) => template);
     expect(mails).not.toContain('contact-reminder');
     expect(mails.filter((template) => template === 'contact-unanswered')).toHaveLength(2);
+  });
+
+  it('tells its sender nothing either when its owner lets them write again meanwhile', async () => {
+    await report();
+    const sender = await addMember(server, { address: senderAddress });
+    const { id } = (await server.db.get<{ id: string }>('select id from contact_block'))!;
+    expect((await browser.submit(`/account/contacts/blocks/${id}/end?lang=en`)).status).toBe(303);
+    const theirs = openBrowser(server);
+    await theirs.hold('member', sender);
+    const unblocked = textOf('en').history.actions['contact.unblocked'];
+    for (const response of [theirs.get('/account/history?lang=en'), theirs.submit('/account/export?lang=en')])
+      expect(await (await response).text()).not.toContain(unblocked);
+    expect(await (await theirs.submit('/account/export/data.json')).text()).not.toContain('unblocked');
+    expect(wordsOf(await (await browser.get('/account/history?lang=en')).text())).toContain(`${unblocked} You`);
   });
 
   it('stays before the mission when its owner blocks the sender as well', async () => {

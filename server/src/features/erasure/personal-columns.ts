@@ -73,8 +73,15 @@ export const tables = {
     rows: ofProfile,
     columns: { profile: 'structure', mission: 'structure', capacity: 'personal', formats: 'personal', paused_until: 'personal' },
   },
+  // To a message its sender agreed, and not whoever received it.
   consent: {
     rows: within('subject', 'ids'),
+    reads: [
+      {
+        rows: `${within('subject', 'members')} or ${within('subject', 'profiles')} or subject in (
+          select id from contact where ${ofAddress} union select id from mentor_request where ${ofAddress})`,
+      },
+    ],
     columns: {
       id: 'structure', mission: 'structure', subject: 'structure', purpose: 'personal', text_version: 'personal', text_lang: 'personal',
       text_hash: 'personal', how: 'personal', given_at: 'personal', withdrawn_at: 'personal',
@@ -185,7 +192,7 @@ export const tables = {
     isOwner: true,
     reads: [
       { rows: ofAddress },
-      { rows: `${ofProfile} and delivered_at is not null`, columns: ['lang', 'state', 'name', 'message', 'answer', 'delivered_at', 'resolved_at'] },
+      { rows: `${ofProfile} and delivered_at is not null and coalesce(suspicion, '') <> 'blocked'`, columns: ['lang', 'state', 'name', 'message', 'answer', 'delivered_at', 'resolved_at'] },
     ],
     columns: {
       id: 'structure', mission: 'structure', receipt: 'personal', state: 'personal', profile: 'structure', idempotency: 'internal',

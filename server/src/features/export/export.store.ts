@@ -38,8 +38,8 @@ export async function readRows(
 
 /** What was done with some rows, the newest first. */
 export const listAudit = (db: Reader, mission: string, ids: readonly string[]) =>
-  db.all<{ seq: number; at: string; actor: string; action: string; isStaff: number }>(
-    `select seq, at, actor, action, exists (select 1 from staff_role where staff_role.member = actor) as isStaff
+  db.all<{ seq: number; at: string; actor: string; action: string; subject: string; isStaff: number }>(
+    `select seq, at, actor, action, subject, exists (select 1 from staff_role where staff_role.member = actor) as isStaff
      from audit_entry where mission = ? and subject in (select value from json_each(?)) order by seq desc`,
     [mission, JSON.stringify(ids)],
   );

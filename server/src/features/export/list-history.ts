@@ -1,6 +1,7 @@
 import type { Deps } from '../../deps.js';
 import type { Reader } from '../../platform/db/database.js';
 import type { AuditAction } from '../audit/audit.store.js';
+import { listKeptFrom } from '../contacts/contacts.store.js';
 import { findPerson, listIdsOf } from '../erasure/personal-rows.store.js';
 import { openReasons } from '../staff/reveals.store.js';
 import { listAudit } from './export.store.js';
@@ -18,9 +19,11 @@ export interface HistoryLine {
   reason?: string;
 }
 
+const ofBlocks: readonly string[] = ['contact.blocked', 'contact.unblocked'] satisfies AuditAction[];
+
 /**
  * What was done with a member's data, the newest first. Nobody else is named. That somebody blocked them is not said: whom
- * they wrote to is safe because they never learn of it.
+ * they wrote to is safe because they never learn of it. Nor is anything of messages to them that never reached them.
  */
 export async function listHistory(
   { sealer }: Pick<Deps, 'sealer'>,
@@ -31,13 +34,14 @@ export async function listHistory(
 ): Promise<HistoryLine[]> {
   const key = await sealer.findKey(db, member);
   const reasons = key ? await openReasons(db, key, mission, member) : new Map<number, string>();
+  const keptFrom = new Set(await listKeptFrom(db, mission, member));
   return (await listAudit(db, mission, ids))
+    .filter(({ actor, action, subject }) => actor === member || !(ofBlocks.includes(action) || keptFrom.has(subject)))
     .map(({ seq, at, actor, action, isStaff }) => {
       const reason = reasons.get(seq);
       const by = actorOf(actor, member, isStaff === 1);
       return { at, action: action as AuditAction, by, ...(reason !== undefined && { reason }) };
-    })
-    .filter(({ action, by }) => action !== 'contact.blocked' || by === 'you');
+    });
 }
 
 /** The same for who is only known by their id. */

@@ -13,7 +13,7 @@ import { addMember, openBrowser } from '../../../test/browser.js';
 import { benin, createTestServer, type TestServer } from '../../../test/harness.js';
 import { stored } from '../../../test/stored.js';
 import { addWholePerson, markEverything, type WholePerson } from '../../../test/whole-person.js';
-import { addOwned, deliver, senderAddress } from '../../../test/writing.js';
+import { addOwned, deliver, senderAddress, words, write } from '../../../test/writing.js';
 import { auditActions } from '../../features/audit/actions.js';
 import { roles } from '../../features/accounts/account.js';
 import { actOnContact } from '../../features/contacts/act-on-contact.js';
@@ -201,6 +201,35 @@ describe('the history', () => {
     expect(await history(sender)).not.toContain(blocked);
     expect(await (await (await signedIn(sender)).submit('/account/export/data.json')).text()).not.toContain('blocked');
     expect(await history(owner)).toContain(blocked);
+  });
+
+  it('and the copy say nothing of what others wrote to somebody and never reached them', async () => {
+    const { slug, owner } = await addOwned(server);
+    const copies = async () => {
+      const browser = await signedIn(owner);
+      const history = await (await browser.get('/account/history?lang=en')).text();
+      const { tables } = (await (await browser.submit('/account/export/data.json')).json()) as MemberExport;
+      return { history, tables: Object.fromEntries(tables.map(({ table, rows }) => [table, rows])) };
+    };
+    const actions = textOf('en').history.actions;
+    await write(server, slug);
+    const before = await copies();
+    expect(before.history).not.toContain(actions['contact.received']);
+    expect(before.tables.contact).toBeUndefined();
+
+    await deliver(server, slug);
+    const contact = await server.db.get<{ id: string }>("select id from contact where state = 'delivered' order by rowid desc limit 1"); // prettier-ignore
+    const reached = await copies();
+    expect(reached.history).toContain(actions['contact.delivered']);
+    expect(reached.tables.contact).toHaveLength(1);
+    expect(JSON.stringify(reached.tables.consent ?? [])).not.toContain('"contact"');
+
+    await actOnContact(server.deps, benin, owner, contact!.id, { verb: 'block' });
+    await deliver(server, slug, { message: `${words} And so on.` });
+    const after = await copies();
+    expect(after.history).not.toContain(actions['contact.delivered']);
+    expect(after.history).toContain(actions['contact.blocked']);
+    expect(after.tables.contact).toBeUndefined();
   });
 
   it('tells staff’s reading from one’s own', async () => {
