@@ -263,6 +263,14 @@ describe('refuses', () => {
     expect([answer.status, answer.headers.get('retry-after')]).toEqual([429, expect.stringMatching(/^\d+$/)]);
   });
 
+  it('staff who made the claim themselves', async () => {
+    const receipt = await waiting();
+    const self = { actor: await addMember(server, { address: other, role: 'moderator' }), mission: 'bj' };
+    await expect(grantQueued(server.deps, receipt, self)).rejects.toMatchObject({ code: 'unknown' });
+    expect(await listQueue(server.deps, 'bj', self.actor)).toEqual([]);
+    expect(await owner()).toBeUndefined();
+  });
+
   it('staff of another mission, and answers where a decision is wanted', async () => {
     const receipt = await waiting();
     const foreign = { actor: 'staff', mission: 'tg' };

@@ -5,6 +5,7 @@ import { benin, createTestServer, type TestServer } from '../../../test/harness.
 import { wordsOf } from '../../../test/reading.js';
 import { addOwned, deliver, ownerAddress, senderAddress, words } from '../../../test/writing.js';
 import { textOf } from '../../text/index.js';
+import type { Role } from '../accounts/account.js';
 import { answerQueued } from '../queue/answer-queued.js';
 import { decideReported } from '../queue/decide-queued.js';
 import { forgetQueued } from '../queue/forget-queued.js';
@@ -41,6 +42,14 @@ const audited = () =>
   server.db.all<{ action: string; actor: string; subject: string }>(
     "select action, actor, subject from audit_entry where action like 'report.%' order by seq",
   );
+
+/** Somebody on the staff at the console. */
+async function arrive(address: string, role: Role = 'moderator') {
+  const member = await addMember(server, { address, role });
+  const staffBrowser = openBrowser(server);
+  await staffBrowser.hold('staff', member, 2);
+  return staffBrowser;
+}
 
 describe('a message that its owner reports', () => {
   it('waits for the mission, says so to its owner, and offers no answer meanwhile', async () => {
@@ -82,15 +91,7 @@ describe('a message that its owner reports', () => {
 
   it('is opened and decided in the console', async () => {
     await report();
-    const moderator = openBrowser(server);
-    const member = await addMember(server, { address: 'moderator@example.org' });
-    await server.db.transaction((tx) =>
-      tx.run(
-        "insert into staff_role (member, mission, role, granted_by, granted_at) values (?, 'bj', 'moderator', 'operator', ?)",
-        [member, server.deps.now().toISOString()],
-      ),
-    );
-    await moderator.hold('staff', member, 2);
+    const moderator = await arrive('moderator@example.org');
     const closed = await (await moderator.get(`/console/queue/${receipt}?lang=en`)).text();
     expect(closed).not.toMatch(/fish|Kofi/);
     expect(closed).not.toContain('/forget');
@@ -154,6 +155,37 @@ describe('a message that its owner reports', () => {
     ])
       await expect(refused).rejects.toMatchObject({ code: 'needs-decision' });
     expect(await server.count('contact')).toBe(1);
+  });
+});
+
+describe('a report that is about staff themselves', () => {
+  const verbs = ['/open', '/uphold', '/dismiss', '/forget'];
+
+  it.each([
+    ['sent the message', senderAddress],
+    ['own the entry', ownerAddress],
+  ])('is nothing to them where they %s, and waits for somebody else', async (_which, address) => {
+    await report();
+    const self = await arrive(address);
+    expect(await (await self.get('/console/queue?lang=en')).text()).not.toContain(receipt);
+    expect(await (await self.get('/console?lang=en')).text()).toContain('Nobody waits.');
+    expect((await self.get(`/console/queue/${receipt}?lang=en`)).status).toBe(404);
+    for (const verb of verbs)
+      expect((await self.submit(`/console/queue/${receipt}${verb}?lang=en`)).status, verb).toBe(404);
+    expect((await audited()).map(({ action }) => action)).toEqual(['report.received']);
+    const other = await arrive('another@example.org');
+    expect(await (await other.get('/console/queue?lang=en')).text()).toContain(receipt);
+  });
+
+  it('is not counted for headquarters, who sent the message', async () => {
+    await server.addMission({ slug: 'gh', country: 'GH' });
+    await report();
+    const member = await addMember(server, { address: senderAddress, mission: 'gh', role: 'headquarters' });
+    const self = openBrowser(server);
+    await self.hold('staff', member, 2, 'gh');
+    const home = await (await self.get('/console?lang=en')).text();
+    expect(home).toContain('Nobody waits.');
+    expect(home).not.toContain('matter waits');
   });
 });
 

@@ -12,12 +12,7 @@ export const answerMax = 5000;
  *
  * @throws {QueueRefusal} the receipt stands for nothing that waits, the answer is empty or too long, or nobody left an address.
  */
-export async function answerQueued(
-  deps: Deps,
-  receipt: string,
-  answer: string,
-  { actor, mission }: QueueWorker,
-): Promise<void> {
+export async function answerQueued(deps: Deps, receipt: string, answer: string, worker: QueueWorker): Promise<void> {
   const text = cleanText(answer);
   if (text === '') throw new QueueRefusal('answer-empty', 'The answer is empty.');
   if (text.length > answerMax)
@@ -26,11 +21,14 @@ export async function answerQueued(
       `The answer has ${text.length} characters; at most ${answerMax} can be sent.`,
     );
   await deps.db.transaction(async (tx) => {
-    const queued = await findQueued(tx, receipt, mission);
+    const queued = await findQueued(tx, receipt, worker);
     requireAnswerable(queued);
     if (queued.kind === 'mentor-request')
-      return resolveRequest(deps, tx, queued.mission, queued.request, { actor, answer: text });
-    const { mailed } = await resolveCorrection(deps, tx, queued.mission, queued.correction, { actor, answer: text });
+      return resolveRequest(deps, tx, queued.mission, queued.request, { actor: worker.actor, answer: text });
+    const { mailed } = await resolveCorrection(deps, tx, queued.mission, queued.correction, {
+      actor: worker.actor,
+      answer: text,
+    });
     if (!mailed)
       throw new QueueRefusal('no-address', `${receipt} came without an address: it can be resolved, but not answered.`);
   });

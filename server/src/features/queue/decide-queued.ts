@@ -11,14 +11,14 @@ import { findQueued, QueueRefusal, requireWaiting, type QueueWorker } from './fi
  *
  * @throws {QueueRefusal} the receipt stands for no claim that waits, or the entry belongs to somebody.
  */
-export async function grantQueued(deps: Deps, receipt: string, { actor, mission }: QueueWorker): Promise<void> {
+export async function grantQueued(deps: Deps, receipt: string, worker: QueueWorker): Promise<void> {
   await deps.db.transaction(async (tx) => {
-    const queued = await findQueued(tx, receipt, mission);
+    const queued = await findQueued(tx, receipt, worker);
     requireWaiting(queued);
     if (queued.kind !== 'claim') throw new QueueRefusal('unknown', `${receipt} is no claim.`);
     if ((await findProfileOwner(tx, queued.mission.slug, queued.claim.profile)) !== undefined)
       throw new QueueRefusal('not-waiting', `The entry of ${receipt} belongs to somebody already: refuse the claim.`);
-    await grant(deps, tx, queued.mission, queued.claim, { actor, verified: 'staff' });
+    await grant(deps, tx, queued.mission, queued.claim, { actor: worker.actor, verified: 'staff' });
   });
 }
 
@@ -31,7 +31,7 @@ export async function refuseQueued(
   deps: Deps,
   receipt: string,
   answer: string | undefined,
-  { actor, mission }: QueueWorker,
+  worker: QueueWorker,
 ): Promise<void> {
   const text = cleanText(answer ?? '');
   if (text.length > answerMax)
@@ -40,10 +40,10 @@ export async function refuseQueued(
       `The answer has ${text.length} characters; at most ${answerMax} can be sent.`,
     );
   await deps.db.transaction(async (tx) => {
-    const queued = await findQueued(tx, receipt, mission);
+    const queued = await findQueued(tx, receipt, worker);
     requireWaiting(queued);
     if (queued.kind !== 'claim') throw new QueueRefusal('unknown', `${receipt} is no claim.`);
-    await refuse(deps, tx, queued.mission, queued.claim, { actor, answer: text || undefined });
+    await refuse(deps, tx, queued.mission, queued.claim, { actor: worker.actor, answer: text || undefined });
   });
 }
 
@@ -53,15 +53,10 @@ export async function refuseQueued(
  *
  * @throws {QueueRefusal} the receipt stands for no report that waits.
  */
-export async function decideReported(
-  deps: Deps,
-  receipt: string,
-  upheld: boolean,
-  { actor, mission }: QueueWorker,
-): Promise<void> {
+export async function decideReported(deps: Deps, receipt: string, upheld: boolean, worker: QueueWorker): Promise<void> {
   await deps.db.transaction(async (tx) => {
-    const queued = await findQueued(tx, receipt, mission);
+    const queued = await findQueued(tx, receipt, worker);
     if (queued.kind !== 'report') throw new QueueRefusal('unknown', `${receipt} is no report.`);
-    await decideReport(deps, tx, queued.mission, queued.contact, { actor, upheld });
+    await decideReport(deps, tx, queued.mission, queued.contact, { actor: worker.actor, upheld });
   });
 }

@@ -9,6 +9,7 @@ import { findContactByReceipt } from '../contacts/contacts.store.js';
 import { findMission, type MissionRecord } from '../missions/missions.store.js';
 import { findProfileKey } from '../profiles/profiles.store.js';
 import { findByReceipt, type RequestRecord } from '../mentoring/mentoring.store.js';
+import { listOwnMatters } from './own-matters.store.js';
 
 /** Why something cannot be done with what stands in the queue. */
 export type QueueRefusalCode =
@@ -40,16 +41,17 @@ export type Queued = { mission: MissionRecord } & (
 );
 
 /**
- * What a receipt stands for, in whatever state; a message to somebody only while it is reported.
+ * What a receipt stands for, in whatever state; a message to somebody only while it is reported. Of a message and a claim of their own
+ * staff learn no more than anybody else.
  *
- * @param within the one mission to look in.
- * @throws {QueueRefusal} it stands for nothing there.
+ * @throws {QueueRefusal} it stands for nothing that this worker reaches.
  */
-export async function findQueued(db: Reader, typed: string, within?: string): Promise<Queued> {
+export async function findQueued(db: Reader, typed: string, { actor, mission: within }: QueueWorker): Promise<Queued> {
   const read = readReceipt(typed);
   const isReached = read && (within === undefined || read.mission === within);
   const mission = isReached ? await findMission(db, read.mission) : undefined;
   if (read && mission) {
+    const own = await listOwnMatters(db, actor);
     if (read.kind === 'mentor-request') {
       const request = await findByReceipt(db, mission.slug, read.receipt);
       if (request) return { kind: 'mentor-request', mission, request };
@@ -59,11 +61,11 @@ export async function findQueued(db: Reader, typed: string, within?: string): Pr
     } else if (read.kind === 'claim') {
       const claim = await findClaimByReceipt(db, mission.slug, read.receipt);
       const entry = claim && (await findProfileKey(db, mission.slug, claim.profile));
-      if (entry) return { kind: 'claim', mission, claim, slug: entry.slug };
+      if (entry && !own.has(claim.id)) return { kind: 'claim', mission, claim, slug: entry.slug };
     } else if (read.kind === 'contact') {
       const contact = await findContactByReceipt(db, mission.slug, read.receipt);
       const entry = contact?.suspicion === 'reported' && (await findProfileKey(db, mission.slug, contact.profile));
-      if (entry) return { kind: 'report', mission, contact, slug: entry.slug };
+      if (entry && !own.has(contact.id)) return { kind: 'report', mission, contact, slug: entry.slug };
     }
   }
   throw new QueueRefusal('unknown', `Nothing in the queue has the receipt ${typed}.`);

@@ -12,14 +12,14 @@ import { findQueued, recordOf, reportNeedsDecision, type QueueWorker } from './f
  *
  * @throws {QueueRefusal} the receipt stands for nothing, or for a report, which is not its sender's.
  */
-export async function forgetQueued(deps: Deps, receipt: string, { actor, mission }: QueueWorker): Promise<void> {
+export async function forgetQueued(deps: Deps, receipt: string, worker: QueueWorker): Promise<void> {
   const tombstones = await deps.db.transaction(async (tx) => {
-    const queued = await findQueued(tx, receipt, mission);
+    const queued = await findQueued(tx, receipt, worker);
     if (queued.kind === 'report') throw reportNeedsDecision(queued.contact);
     const { id } = recordOf(queued);
-    if (queued.kind === 'mentor-request') await forgetRequest(deps, tx, queued.request, actor);
-    else if (queued.kind === 'correction') await forgetCorrection(deps, tx, queued.correction, actor);
-    else await forgetClaim(deps, tx, queued.claim, actor);
+    if (queued.kind === 'mentor-request') await forgetRequest(deps, tx, queued.request, worker.actor);
+    else if (queued.kind === 'correction') await forgetCorrection(deps, tx, queued.correction, worker.actor);
+    else await forgetClaim(deps, tx, queued.claim, worker.actor);
     return layTombstones(deps, tx, queued.mission.slug, [id]);
   });
   await settleErasure(deps, tombstones);

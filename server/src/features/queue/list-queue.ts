@@ -8,6 +8,7 @@ import { listDoubtful } from '../entry/entry.store.js';
 import { listUnsure } from '../freshness/list-unsure.js';
 import { listScreening } from '../mentoring/mentoring.store.js';
 import { listMissions } from '../missions/missions.store.js';
+import { listOwnMatters } from './own-matters.store.js';
 
 /** One thing that somebody waits for. Nothing of what they wrote. */
 export interface QueueItem {
@@ -33,8 +34,16 @@ export interface QueueItem {
  * Confirmed requests, open corrections, claims of entries, reported messages, entries whose public source should be read again, and those whose name should be
  * looked at before they are shown, oldest promise first.
  * Without a mission, those of all.
+ *
+ * @param actor who looks: claims of their own, and reports of messages from or to them, are left out.
  */
-export async function listQueue({ db, now }: Pick<Deps, 'db' | 'now'>, mission?: string): Promise<QueueItem[]> {
+export async function listQueue(
+  { db, now }: Pick<Deps, 'db' | 'now'>,
+  mission?: string,
+  actor = 'operator',
+): Promise<QueueItem[]> {
+  const own = await listOwnMatters(db, actor);
+  const others = <R extends { id: string }>(records: R[]) => records.filter(({ id }) => !own.has(id));
   const requests = (await listScreening(db, mission)).map((request) => ({
     kind: 'mentor-request' as const,
     wish: request.format,
@@ -65,7 +74,7 @@ export async function listQueue({ db, now }: Pick<Deps, 'db' | 'now'>, mission?:
     dueAt: hideAt,
     suspicion: null,
   }));
-  const claims = (await listWaitingClaims(db, mission)).map((claim) => ({
+  const claims = others(await listWaitingClaims(db, mission)).map((claim) => ({
     kind: 'claim' as const,
     wish: 'own' as const,
     receipt: claim.receipt,
@@ -78,7 +87,7 @@ export async function listQueue({ db, now }: Pick<Deps, 'db' | 'now'>, mission?:
   const missions = new Map((await listMissions(db)).map((record) => [record.slug, record]));
   const promised = (mission: string, since: Date) =>
     new Date(since.getTime() + missions.get(mission)!.replyDays * 86_400_000);
-  const reports = (await listReported(db, mission)).map((contact) => ({
+  const reports = others(await listReported(db, mission)).map((contact) => ({
     kind: 'report' as const,
     wish: 'look-at-message' as const,
     receipt: contact.receipt,

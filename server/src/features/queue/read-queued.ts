@@ -20,15 +20,15 @@ export type ReadQueued =
  *
  * @throws {QueueRefusal} the receipt stands for nothing.
  */
-export function readQueued(deps: Deps, receipt: string, { actor, mission }: QueueWorker): Promise<ReadQueued> {
+export function readQueued(deps: Deps, receipt: string, worker: QueueWorker): Promise<ReadQueued> {
   return deps.db.transaction(async (tx) => {
-    const queued = await findQueued(tx, receipt, mission);
+    const queued = await findQueued(tx, receipt, worker);
     const { id } = recordOf(queued);
     const key = (await deps.sealer.findKey(tx, id))!;
     await recordAudit(deps, tx, {
       mission: queued.mission.slug,
       at: deps.now().toISOString(),
-      actor,
+      actor: worker.actor,
       action: `${queued.kind}.read`,
       // A sender must not learn that they were reported.
       subject: queued.kind === 'report' ? queued.contact.profile : id,

@@ -9,11 +9,12 @@ import { findQueued, requireAnswerable, type QueueWorker } from './find-queued.j
  *
  * @throws {QueueRefusal} the receipt stands for nothing that waits.
  */
-export async function resolveQueued(deps: Deps, receipt: string, { actor, mission }: QueueWorker): Promise<void> {
+export async function resolveQueued(deps: Deps, receipt: string, worker: QueueWorker): Promise<void> {
   await deps.db.transaction(async (tx) => {
-    const queued = await findQueued(tx, receipt, mission);
+    const queued = await findQueued(tx, receipt, worker);
     requireAnswerable(queued);
-    if (queued.kind === 'mentor-request') await resolveRequest(deps, tx, queued.mission, queued.request, { actor });
-    else await resolveCorrection(deps, tx, queued.mission, queued.correction, { actor });
+    if (queued.kind === 'mentor-request')
+      await resolveRequest(deps, tx, queued.mission, queued.request, { actor: worker.actor });
+    else await resolveCorrection(deps, tx, queued.mission, queued.correction, { actor: worker.actor });
   });
 }

@@ -10,9 +10,13 @@ export interface Waiting {
   overdue: number;
 }
 
-/** Counts of what waits, and nothing of anybody. Without a mission, of all of them. */
-export async function whatWaits(deps: Pick<Deps, 'db' | 'now'>, slug?: string): Promise<Waiting[]> {
-  const items = await listQueue(deps, slug);
+/** Counts of what waits, and nothing of anybody. Without a mission, of all of them. Who looks is told of nothing that is about them. */
+export async function whatWaits(
+  deps: Pick<Deps, 'db' | 'now'>,
+  slug: string | undefined,
+  actor: string,
+): Promise<Waiting[]> {
+  const items = await listQueue(deps, slug, actor);
   const missions = (await listMissions(deps.db)).filter((mission) => slug === undefined || mission.slug === slug);
   return missions.map((mission) => {
     const own = items.filter((item) => item.mission === mission.slug);

@@ -19,7 +19,7 @@ export const consolePages = (deps: Deps) =>
     .get('/console', async (c) => {
       const console = await openConsole(deps, c);
       const everyMission = mayDo(console.role, 'every-mission');
-      const figures = await whatWaits(deps, everyMission ? undefined : console.mission.slug);
+      const figures = await whatWaits(deps, everyMission ? undefined : console.mission.slug, console.reader.member);
       return privatePage(c, <HomePage console={console} figures={figures} />);
     })
     .route('/', signInPages(deps, 'staff'))

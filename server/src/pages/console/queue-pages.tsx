@@ -35,7 +35,7 @@ export function queuePages(deps: Deps) {
     receipt: string,
     { opened = false, typed, refusal }: { opened?: boolean; typed?: string; refusal?: QueueRefusal } = {},
   ) => {
-    const queued = await findQueued(deps.db, receipt, console.mission.slug).catch(asProblem);
+    const queued = await findQueued(deps.db, receipt, workerOf(console)).catch(asProblem);
     const read = opened ? await readQueued(deps, receipt, workerOf(console)) : undefined;
     const props = { console, queued, read, mentor: await mentorOf(queued), typed, refused: refusal?.code };
     return privatePage(c, <QueuedPage {...props} />, refusal ? 422 : 200);
@@ -61,7 +61,8 @@ export function queuePages(deps: Deps) {
   return new Hono()
     .get('/console/queue', async (c) => {
       const console = await openConsole(deps, c);
-      return privatePage(c, <QueuePage console={console} items={await listQueue(deps, console.mission.slug)} />);
+      const { actor, mission } = workerOf(console);
+      return privatePage(c, <QueuePage console={console} items={await listQueue(deps, mission, actor)} />);
     })
     .get('/console/queue/:receipt', async (c) => show(c, await openConsole(deps, c), c.req.param('receipt')))
     .post('/console/queue/:receipt/open', async (c) =>
