@@ -33,6 +33,8 @@ export interface Deps {
   /** As many random bytes. */
   random: (bytes: number) => Uint8Array;
   log: Log;
+  /** The newest entry of the audit that this process has seen: what is put back in the database is not put back here. */
+  seenAudit: { head?: { seq: number; chain: string } };
   /** Resolves so many ms later. */
   wait: (ms: number) => Promise<void>;
   /** Keeps persons from being harvested. */

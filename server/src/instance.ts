@@ -69,6 +69,7 @@ export async function openInstance(config: Config, now: () => Date, say: (line: 
       newId: () => randomId(random),
       random,
       log: createLog(say, now),
+      seenAudit: {},
       wait: (ms) => setTimeout(ms),
     };
     const deps: Deps = { ...reached, readBudget: createReadBudget(reached) };

@@ -123,6 +123,7 @@ export async function createTestServer(overrides: Partial<Deps> = {}) {
       (line) => void logged.push(line),
       () => now,
     ),
+    seenAudit: {},
     wait: async (ms) => void waits.push(ms),
     ...overrides,
   };

@@ -27,9 +27,10 @@ export const backupCommand = defineCommand({
         releases: join(dataDir, 'releases'),
         media: mediaFolder(config),
       };
-      const { tables } = await backUp(source, target, now());
+      const { tables, audit } = await backUp(source, target, now());
       for (const line of rowsByTable(tables)) say(line);
       say(`Backed up to ${target}: every row was read, the database is sound.`);
+      if (audit) say(`The head of its audit is ${audit}: it stands in ${target}.manifest.json, keep that apart from the backup.`); // prettier-ignore
       say(`The key file ${keyFile} is not in it. Keep a copy of it elsewhere.`);
     } finally {
       letGo();

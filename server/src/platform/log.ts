@@ -15,13 +15,15 @@ export interface LogFields {
   count?: number;
   /** Number of an entry of the audit. */
   entry?: number;
+  /** Digest of that entry and all before it. */
+  chain?: string;
   version?: string;
 }
 
 export type Log = (event: string, fields?: LogFields) => void;
 
 const allowed: (keyof LogFields)[] = [
-  'requestId', 'method', 'route', 'status', 'ms', 'error', 'mission', 'template', 'job', 'count', 'entry', 'version',
+  'requestId', 'method', 'route', 'status', 'ms', 'error', 'mission', 'template', 'job', 'count', 'entry', 'chain', 'version',
 ]; // prettier-ignore
 
 /** Writes one JSON line per event; whatever is not on the list is left out. */

@@ -8,7 +8,7 @@ export interface Link {
   chain: string;
 }
 
-/** `start`: the last entry before the chain, because it was older or is deleted. `end`: the newest entry. */
+/** `start`: the last entry before the chain, because it is deleted. `end`: the newest entry. */
 export type Place = 'start' | 'end';
 
 type ChainSealer = Pick<Sealer, 'digest'>;
@@ -19,6 +19,15 @@ export const chainOf = (
   before: string,
   { seq, mission, at, actor, action, subject }: { seq: number } & Record<keyof AuditEntry, string>,
 ): string => sealer.digest('audit', JSON.stringify([before, seq, mission, at, actor, action, subject]));
+
+/**
+ * The number of the newest entry by all that tells of it besides the end mark, which somebody may have put back: the entries, their
+ * counter, and the reasons that hang on one. SQL.
+ */
+export const newestSeq = `(select coalesce(max(seq), 0) from (
+  select max(seq) as seq from audit_entry
+  union all select seq from sqlite_sequence where name = 'audit_entry'
+  union all select max(entry) from address_reveal))`;
 
 /** Where the chain starts or ends; `sealed` when the server itself has put it there. */
 export async function findMark(

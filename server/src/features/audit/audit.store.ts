@@ -1,7 +1,7 @@
 import type { Deps } from '../../deps.js';
 import type { Transaction } from '../../platform/db/database.js';
 import type { AuditAction } from './actions.js';
-import { chainOf, findMark, setMark, type Link } from './audit-chain.js';
+import { chainOf, findMark, newestSeq, setMark, type Link } from './audit-chain.js';
 
 export type { AuditAction } from './actions.js';
 
@@ -19,7 +19,8 @@ export interface AuditEntry {
 /**
  * Appends one entry to the chain. Call it inside the transaction that makes the change it records.
  *
- * An end that the server has not sealed is not built upon: a number is left out, at which `verifyAudit` stops for ever.
+ * An end that the server has not sealed, or that is not the newest entry, is not built upon: a number is left out, at which
+ * `verifyAudit` stops for ever.
  *
  * @returns its number.
  */
@@ -28,9 +29,9 @@ export async function recordAudit(
   tx: Transaction,
   entry: AuditEntry,
 ): Promise<number> {
-  const { last } = (await tx.get<{ last: number }>('select coalesce(max(seq), 0) as last from audit_entry'))!;
   const end = (await findMark(sealer, tx, 'end')) ?? (await beginChain(sealer, tx));
-  const seq = Math.max(last, end.seq) + (end.sealed ? 1 : 2);
+  const { newest } = (await tx.get<{ newest: number }>(`select ${newestSeq} as newest`))!;
+  const seq = Math.max(newest, end.seq) + (end.sealed ? 1 : 2);
   const chain = chainOf(sealer, end.chain, { seq, ...entry });
   await tx.run(
     `insert into audit_entry (seq, mission, at, actor, action, subject, chain)
@@ -41,13 +42,21 @@ export async function recordAudit(
   return seq;
 }
 
-/** Begins after the entries that were written before there was a chain: these are not in it. */
-async function beginChain(sealer: Deps['sealer'], tx: Transaction): Promise<Link & { sealed: true }> {
-  const { seq } = (await tx.get<{ seq: number }>(
-    "select coalesce(max(seq), 0) as seq from sqlite_sequence where name = 'audit_entry'",
-  ))!;
-  if (!(await findMark(sealer, tx, 'start'))) await setMark(sealer, tx, 'start', { seq, chain: '' });
-  return { seq, chain: '', sealed: true };
+/** Takes the entries that were written before there was a chain into it. What has once been in a chain begins none. */
+async function beginChain(sealer: Deps['sealer'], tx: Transaction): Promise<Link & { sealed: boolean }> {
+  const entries = await tx.all<{ seq: number } & Record<keyof AuditEntry, string> & { chain: string | null }>(
+    'select seq, mission, at, actor, action, subject, chain from audit_entry order by seq',
+  );
+  const { newest } = (await tx.get<{ newest: number }>(`select ${newestSeq} as newest`))!;
+  let end: Link = { seq: entries[0] ? entries[0].seq - 1 : newest, chain: '' };
+  if ((await findMark(sealer, tx, 'start')) || entries.some(({ chain }) => chain !== null))
+    return { ...end, sealed: false };
+  await setMark(sealer, tx, 'start', end);
+  for (const entry of entries) {
+    end = { seq: entry.seq, chain: chainOf(sealer, end.chain, entry) };
+    await tx.run('update audit_entry set chain = ? where seq = ?', [end.chain, end.seq]);
+  }
+  return { ...end, sealed: true };
 }
 
 /** Deletes the oldest entries, up to the first that is younger, and notes where the chain goes on. */

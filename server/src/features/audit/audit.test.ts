@@ -1,3 +1,4 @@
+import Libsql from 'libsql';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { createTestServer, type TestServer } from '../../../test/harness.js';
 import { openLibsql } from '../../platform/db/libsql.js';
@@ -29,7 +30,19 @@ async function recordMany(count: number) {
 }
 /** What somebody does who reaches the database, and not the key. */
 const byHand = (sql: string) => server.db.transaction((tx) => tx.run(sql));
-const verify = () => verifyAudit(server.deps);
+async function verify(noted?: { seq: number; chain: string }) {
+  const check = await verifyAudit(server.deps, noted);
+  return check.sound ? { sound: true, first: check.first, last: check.last } : check;
+}
+async function findHead() {
+  const check = await verifyAudit(server.deps);
+  return check.sound ? check.head! : expect.fail('the audit is broken');
+}
+/** The end mark as it stands, to be put back later. */
+async function copyEnd() {
+  await byHand("create table copied as select * from audit_mark where place = 'end'");
+  return () => byHand('replace into audit_mark select * from copied');
+}
 
 describe('an audit that nobody touched', () => {
   it('is sound: empty, and over more entries than are read at once', async () => {
@@ -74,13 +87,26 @@ describe('an audit that nobody touched', () => {
     expect(await verify()).toEqual({ sound: true, first: 6, last: 6 });
   });
 
-  it('begins after what was written before there was a chain', async () => {
-    await byHand("insert into audit_entry (mission, at, actor, action, subject) values ('bj', '2027', 'operator', 'mission.added', 'bj')"); // prettier-ignore
+  it('takes what was written before there was a chain into it', async () => {
+    await byHand("insert into audit_entry (mission, at, actor, action, subject) values ('bj', '2029', 'operator', 'mission.added', 'bj'), ('bj', '2030', 'operator', 'mission.changed', 'bj')"); // prettier-ignore
     expect(await verify()).toEqual({ sound: true, first: 1, last: 0 });
+    await record();
+    expect(await verify()).toEqual({ sound: true, first: 1, last: 3 });
+    await byHand("update audit_entry set subject = 'nobody' where seq = 1");
+    expect(await verify()).toEqual({ sound: false, brokenAt: 1 });
+  });
+
+  it('leads through a head that was noted, also once it is shortened up to it and beyond', async () => {
     await recordMany(2);
-    expect(await verify()).toEqual({ sound: true, first: 2, last: 3 });
-    expect(await forgetAudit(server.deps)).toBe(1);
-    expect(await verify()).toEqual({ sound: true, first: 2, last: 3 });
+    const earlier = await findHead();
+    await record();
+    const later = await findHead();
+    server.clock.advance(800 * day);
+    await recordMany(2);
+    expect(await verify(earlier)).toMatchObject({ sound: true });
+    expect(await forgetAudit(server.deps)).toBe(3);
+    expect(await verify(earlier)).toEqual({ sound: true, first: 4, last: 5 });
+    expect(await verify(later)).toEqual({ sound: true, first: 4, last: 5 });
   });
 });
 
@@ -94,6 +120,7 @@ describe('an audit that somebody wrote into by hand', () => {
     ['the first ones cut off', 'delete from audit_entry where seq <= 10', 1],
     ['the newest ones cut off', 'delete from audit_entry where seq > 790', 791],
     ['all of them gone', 'delete from audit_entry', 1],
+    ['one put in before the first', "insert into audit_entry (seq, mission, at, actor, action, subject) values (-7, 'bj', '2030', 'operator', 'mission.added', 'bj')", -7], // prettier-ignore
     ['one put in at the end', "insert into audit_entry (mission, at, actor, action, subject) values ('bj', '2030', 'operator', 'mission.added', 'bj')", 801], // prettier-ignore
   ];
 
@@ -109,6 +136,7 @@ describe('an audit that somebody wrote into by hand', () => {
     await recordMany(20);
     await byHand('delete from audit_entry where seq > 10');
     await byHand("update audit_mark set seq = 10, chain = (select chain from audit_entry where seq = 10) where place = 'end'"); // prettier-ignore
+    await byHand("update sqlite_sequence set seq = 10 where name = 'audit_entry'");
     expect(await verify()).toEqual({ sound: false, brokenAt: 11 });
   });
 
@@ -119,6 +147,66 @@ describe('an audit that somebody wrote into by hand', () => {
     await byHand("update sqlite_sequence set seq = 10 where name = 'audit_entry'");
     await recordMany(3);
     expect(await verify()).toEqual({ sound: false, brokenAt: 11 });
+  });
+
+  it('is found when an entry was put in where it had been shortened', async () => {
+    await recordMany(3);
+    server.clock.advance(800 * day);
+    await recordMany(2);
+    await forgetAudit(server.deps);
+    await byHand("insert into audit_entry (seq, mission, at, actor, action, subject) values (2, 'bj', '2030', 'operator', 'mission.added', 'bj')"); // prettier-ignore
+    expect(await verify()).toEqual({ sound: false, brokenAt: 2 });
+  });
+
+  it('is found when the newest ones were cut off and an earlier end was put back, and after the next entry', async () => {
+    await recordMany(10);
+    const putBack = await copyEnd();
+    await recordMany(10);
+    await byHand('delete from audit_entry where seq > 10');
+    await putBack();
+    expect(await verify()).toEqual({ sound: false, brokenAt: 11 });
+    await record();
+    expect(await verify()).toEqual({ sound: false, brokenAt: 11 });
+  });
+
+  it('is found when the counter was put back too, by a reason that hangs on what was cut off', async () => {
+    await recordMany(10);
+    const putBack = await copyEnd();
+    await recordMany(10);
+    await byHand("insert into member (id, mission, address, address_index, lang, created_at) values ('m', 'bj', x'00', 'i', 'fr', '2030')"); // prettier-ignore
+    await byHand("insert into address_reveal (id, mission, member, entry, reason) values ('r', 'bj', 'm', 20, x'00')");
+    const byOther = new Libsql(server.file);
+    byOther.exec("pragma foreign_keys = off; delete from audit_entry where seq > 10; update sqlite_sequence set seq = 10 where name = 'audit_entry'"); // prettier-ignore
+    byOther.close();
+    await putBack();
+    expect(await verify()).toEqual({ sound: false, brokenAt: 11 });
+  });
+
+  it('is found with a head that was noted, when everything was put back as it was before', async () => {
+    await recordMany(10);
+    const putBack = await copyEnd();
+    await recordMany(10);
+    const head = await findHead();
+    await byHand('delete from audit_entry where seq > 10');
+    await byHand("update sqlite_sequence set seq = 10 where name = 'audit_entry'");
+    await putBack();
+    expect(await verify()).toEqual({ sound: true, first: 1, last: 10 });
+    expect(await verify(head)).toEqual({ sound: false, brokenAt: 11 });
+    server.clock.advance(day);
+    await recordMany(20);
+    expect(await verify()).toEqual({ sound: true, first: 1, last: 30 });
+    expect(await verify(head)).toEqual({ sound: false, brokenAt: 20 });
+  });
+
+  it('is found with a head that was noted, when the chain was taken away and began anew', async () => {
+    await recordMany(10);
+    const head = await findHead();
+    await byHand('delete from audit_mark');
+    await byHand('delete from audit_entry');
+    expect(await verify(head)).toEqual({ sound: false, brokenAt: 1 });
+    await recordMany(10);
+    expect(await verify()).toEqual({ sound: true, first: 11, last: 20 });
+    expect(await verify(head)).toEqual({ sound: false, brokenAt: 10 });
   });
 
   it('is found when the start was moved over what was taken out', async () => {
@@ -150,6 +238,21 @@ describe('an audit that somebody wrote into by hand', () => {
     expect(await forgetAudit(server.deps)).toBe(0);
     expect(await server.count('audit_entry')).toBe(3);
     expect(await verify()).toEqual({ sound: false, brokenAt: 1 });
+  });
+
+  it('is said in the log when it ends earlier than an hour ago', async () => {
+    await recordMany(10);
+    const putBack = await copyEnd();
+    await recordMany(10);
+    await forgetAudit(server.deps);
+    await byHand('delete from audit_entry where seq > 10');
+    await byHand("update sqlite_sequence set seq = 10 where name = 'audit_entry'");
+    await putBack();
+    await forgetAudit(server.deps);
+    expect(server.logged.map((line) => JSON.parse(line) as object)).toMatchObject([
+      { event: 'audit-sound', entry: 20, chain: expect.stringMatching(/^[\w-]{43}$/) as string },
+      { event: 'audit-broken', entry: 11 },
+    ]);
   });
 
   it('is said in the log, with its number', async () => {

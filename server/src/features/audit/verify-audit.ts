@@ -1,10 +1,11 @@
 import type { Deps } from '../../deps.js';
 import type { Reader } from '../../platform/db/database.js';
-import { chainOf, findMark, type Link } from './audit-chain.js';
+import { chainOf, findMark, newestSeq, type Link } from './audit-chain.js';
 import type { AuditEntry } from './audit.store.js';
 
 export type AuditCheck =
-  | { sound: true; first: number; last: number }
+  /** `head`: the newest entry with its chain, by which another day can see that this one still stands. */
+  | { sound: true; first: number; last: number; head: Link | undefined }
   /** Number of the first entry that was changed, put in or taken out. */
   | { sound: false; brokenAt: number };
 
@@ -14,25 +15,35 @@ type VerifyDeps = Pick<Deps, 'db' | 'sealer'>;
 const pageSize = 500;
 
 /**
- * Reads the whole chain of the audit. What was changed, put in or taken out is found at its number, also at either end. Not found
- * is an exchange of the whole database for an older one: `last` is then smaller than it was.
+ * Reads the whole chain of the audit. What was changed, put in or taken out is found at its number, also at either end. An exchange
+ * of the whole database for an older one is found only with a head that was noted elsewhere.
+ *
+ * @param noted such a head: the chain has to lead through it, or to have been shortened beyond it.
  */
-export async function verifyAudit(deps: VerifyDeps): Promise<AuditCheck> {
+export async function verifyAudit(deps: VerifyDeps, noted?: Link): Promise<AuditCheck> {
   const { db, sealer } = deps;
   const start = await findMark(sealer, db, 'start');
-  const brokenAt = await findBreak(deps, start);
+  const brokenAt = await findBreak(deps, start, noted);
   const startNow = await findMark(sealer, db, 'start');
-  if (startNow?.seq !== start?.seq) return verifyAudit(deps); // the oldest were deleted meanwhile
+  if (startNow?.seq !== start?.seq) return verifyAudit(deps, noted); // the oldest were deleted meanwhile
   if (brokenAt !== undefined) return { sound: false, brokenAt };
   const end = await findMark(sealer, db, 'end');
-  return { sound: true, first: (start?.seq ?? 0) + 1, last: end?.seq ?? 0 };
+  return {
+    sound: true,
+    first: (start?.seq ?? 0) + 1,
+    last: end?.seq ?? 0,
+    head: end && { seq: end.seq, chain: end.chain },
+  };
 }
 
-async function findBreak({ db, sealer }: VerifyDeps, start: Mark): Promise<number | undefined> {
+async function findBreak({ db, sealer }: VerifyDeps, start: Mark, noted?: Link): Promise<number | undefined> {
   const end = await findMark(sealer, db, 'end');
   const outside = await findOutside(db);
-  if (!start || !end) return outside ?? (start || end ? 1 : undefined);
+  if (!start || !end) return outside ?? (start || end || noted ? 1 : undefined);
   if (!start.sealed) return start.seq;
+  // A chain that begins behind it with nothing before it was begun anew.
+  if (noted && noted.seq <= start.seq && start.chain === '') return noted.seq;
+  if (isAnother(start, noted)) return start.seq;
   let before: Link = start;
   while (before.seq < end.seq) {
     const page = await readPage(db, before.seq, end.seq);
@@ -41,11 +52,15 @@ async function findBreak({ db, sealer }: VerifyDeps, start: Mark): Promise<numbe
       if (entry.seq !== before.seq + 1) return before.seq + 1;
       if (entry.chain !== chainOf(sealer, before.chain, entry)) return entry.seq;
       before = { seq: entry.seq, chain: entry.chain };
+      if (isAnother(before, noted)) return before.seq;
     }
   }
   if (!end.sealed || before.chain !== end.chain) return end.seq + 1;
+  if (noted && noted.seq > end.seq) return end.seq + 1;
   return outside;
 }
+
+const isAnother = ({ seq, chain }: Link, noted: Link | undefined) => seq === noted?.seq && chain !== noted.chain;
 
 type Mark = Awaited<ReturnType<typeof findMark>>;
 
@@ -58,12 +73,14 @@ const readPage = (db: Reader, after: number, upTo: number) =>
     [after, upTo],
   );
 
-/** The first entry that has a place in the chain, and stands before its start or after its end. */
+/** The first entry that stands before the start of the chain, or after its end, or that is missing after its end. */
 async function findOutside(db: Reader): Promise<number | undefined> {
   const row = await db.get<{ seq: number | null }>(
-    `select min(seq) as seq from audit_entry
-     where seq > (select seq from audit_mark where place = 'end')
-       or chain is not null and seq <= coalesce((select seq from audit_mark where place = 'start'), seq)`,
+    `with mark as (select (select seq from audit_mark where place = 'start') as first,
+                          (select seq from audit_mark where place = 'end') as last)
+     select min(seq) as seq from (
+       select seq from audit_entry, mark where seq <= first or seq > last or first is null and chain is not null
+       union all select last + 1 from mark where last < ${newestSeq})`,
   );
   return row?.seq ?? undefined;
 }

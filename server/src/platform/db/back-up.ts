@@ -1,6 +1,6 @@
 import Libsql from 'libsql';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { chmod, rm } from 'node:fs/promises';
+import { chmod, rm, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { putInPlace } from './durable-files.js';
 import { mediaPath } from '../media/media-folder.js';
@@ -11,6 +11,8 @@ export interface Manifest {
   /** RFC 3339, UTC. */
   madeAt: string;
   tables: DatabaseScan['tables'];
+  /** The newest entry of the audit and its chain, as `kit audit verify --from` takes it; `null` while there is none. */
+  audit: string | null;
 }
 
 /** A file of a release, below the folder of the releases: `0.1.0/diaspora-directory.js`. */
@@ -30,7 +32,8 @@ export type FileTable = keyof typeof fileTables;
 
 /**
  * Copies a database that others may be writing to, as it is at one moment, with the pinned releases and the photographs, into one
- * file; then reads the whole copy. The file has its name only once it is whole and on the disk. The key file is not in it.
+ * file; then reads the whole copy. The file has its name only once it is whole and on the disk. The key file is not in it. What the
+ * backup says about itself stands in it, and in a small file beside it that can be kept where the backups are not.
  *
  * @throws {UnsoundDatabase} the copy cannot be read: so the database cannot either.
  */
@@ -50,13 +53,17 @@ export async function backUp(
     await chmod(unfinished, 0o600);
     addFiles(unfinished, 'backup_release', releases);
     addFiles(unfinished, 'backup_media', media);
-    const { tables } = await scanDatabase(unfinished);
-    const manifest: Manifest = { madeAt: now.toISOString(), tables };
+    const { tables, kept } = await scanDatabase(unfinished);
+    const end = kept.audit_mark?.find(({ place }) => place === 'end');
+    const audit = end ? `${end.seq}:${end.chain}` : null;
+    const manifest: Manifest = { madeAt: now.toISOString(), tables, audit };
     write(unfinished, (copy) => {
       copy.exec('create table backup_manifest (value text not null) strict');
       copy.prepare('insert into backup_manifest (value) values (?)').run(JSON.stringify(manifest));
     });
     await putInPlace(unfinished, target);
+    await writeFile(unfinished, `${JSON.stringify(manifest, null, 2)}\n`, { mode: 0o600 });
+    await putInPlace(unfinished, `${target}.manifest.json`);
     return manifest;
   } finally {
     await rm(unfinished, { force: true });

@@ -35,7 +35,7 @@ for (const name of names) {
         .update('\n');
   }
   tables[name] = { rows, sha256: hash.digest('hex') };
-  if (['schema_migration', 'instance', 'backup_manifest'].includes(name))
+  if (['schema_migration', 'instance', 'backup_manifest', 'audit_mark'].includes(name))
     kept[name] = db.prepare(`select * from "${name}"`).all();
 }
 say({ scan: { integrity, tables, kept } });

@@ -12,6 +12,7 @@ export interface DatabaseScan {
     schema_migration?: { name: string; sha256: string }[];
     instance?: { name: string; value: string }[];
     backup_manifest?: { value: string }[];
+    audit_mark?: { place: string; seq: number; chain: string }[];
   };
 }
 
