@@ -90,7 +90,7 @@ function HtmlPart({ lang, senderName, subject, greeting, paragraphs, code, butto
           <Cell>
             <p style="margin:0 0 12px">{greeting}</p>
             {paragraphs.map((paragraph) => (
-              <p style="margin:0 0 12px;white-space:pre-line">{paragraph}</p>
+              <p style="margin:0 0 12px;white-space:pre-line;overflow-wrap:anywhere">{paragraph}</p>
             ))}
             {code && (
               <p

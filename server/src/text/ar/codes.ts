@@ -38,6 +38,7 @@ export const codes: CodesText = {
     'still-true-again': 'السؤال نفسه مرة أخرى',
     'still-true-hidden': 'أُخفيت البطاقة',
     'staff-access': 'تغيير في دخولك ضمن فريق العمل',
+    'audit-head': 'موضع نهاية ما دُوِّن من عمل الفريق',
   },
 };
 

@@ -76,6 +76,7 @@ export const codes: CodesText = {
     'still-true-again': 'The same, once more',
     'still-true-hidden': 'The entry is hidden',
     'staff-access': 'A change of your access as staff',
+    'audit-head': 'Where the record of staff ends',
   },
 };
 

@@ -1,4 +1,4 @@
-import { formatDate, formatMoment, plural } from '../format.js';
+import { formatDate, formatMoment, isolate, plural } from '../format.js';
 import type { AccessChange } from '../../features/staff/staff-mails.js';
 import type { QueueItem } from '../../features/queue/list-queue.js';
 import type { QueueRefusalCode } from '../../features/queue/find-queued.js';
@@ -236,6 +236,14 @@ export const staff = {
       subject: 'Your access',
       changes,
       footer: 'This was not meant to happen? Tell whoever runs the page at once.',
+    },
+    auditHead: {
+      subject: 'Please keep this mail',
+      text: 'What staff do is written down, line after line. Once a week two admins are mailed where these lines end, so that nobody can change them later without a trace. There is nothing to do: only keep this mail.',
+      head: (head: string) => `They end here: ${isolate(head)}`,
+      use: 'If you ever doubt them, send this mail to whoever runs the page: it can be checked against it.',
+      broken:
+        'What staff did here is no longer written down as it was. Tell whoever runs the page today, and do not delete this mail or earlier ones.',
     },
   },
 };

@@ -48,6 +48,7 @@ export const codes: CodesText = {
     'still-true-again': 'La même question, encore une fois',
     'still-true-hidden': 'La fiche est masquée',
     'staff-access': 'Un changement de votre accès à la console',
+    'audit-head': 'Où s’arrête ce que l’équipe a consigné',
   },
 };
 

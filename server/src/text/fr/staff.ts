@@ -1,4 +1,4 @@
-import { formatDate, formatMoment, plural } from '../format.js';
+import { formatDate, formatMoment, isolate, plural } from '../format.js';
 import type { StaffText } from '../en/staff.js';
 
 export const staff: StaffText = {
@@ -233,6 +233,14 @@ export const staff: StaffText = {
         ended: 'Votre accès a pris fin. Ce qui vous appartient en tant que membre reste à vous.',
       },
       footer: 'Cela n’aurait pas dû arriver\u202f? Prévenez tout de suite les responsables de la page.',
+    },
+    auditHead: {
+      subject: 'Message à conserver',
+      text: 'Ce que fait l’équipe est consigné, ligne après ligne. Une fois par semaine, deux personnes de l’administration reçoivent l’endroit où ces lignes s’arrêtent, pour que personne ne puisse les modifier ensuite sans laisser de trace. Il n’y a rien à faire, sinon conserver ce message.',
+      head: (head: string) => `Elles s’arrêtent ici\u00a0: ${isolate(head)}`,
+      use: 'En cas de doute, transmettez ce message aux responsables de la page\u00a0: il permet de tout vérifier.',
+      broken:
+        'Ce que l’équipe a fait ici n’est plus consigné comme cela l’avait été. Prévenez dès aujourd’hui les responsables de la page, et ne supprimez ni ce message ni les précédents.',
     },
   },
 };
