@@ -1,4 +1,4 @@
-import { readHead, writeHead } from '../features/audit/head.rules.js';
+import { readHead, writeHead } from '../features/audit/audit-head.js';
 import { verifyAudit } from '../features/audit/verify-audit.js';
 import { defineCommand, UsageError } from './command.js';
 import { withData } from './with-data.js';

@@ -36,10 +36,19 @@ export async function readRows(
   return rows.map(({ row_owner, row_id, ...values }) => ({ owner: row_owner, id: row_id, values }));
 }
 
-/** What was done with some rows, the newest first. */
+/**
+ * What was done with some rows, the newest first. `isStaff`: who did it worked for the mission then, as far as their joining or leaving
+ * before or after it is written down; else, as they do now.
+ */
 export const listAudit = (db: Reader, mission: string, ids: readonly string[]) =>
   db.all<{ seq: number; at: string; actor: string; action: string; subject: string; isStaff: number }>(
-    `select seq, at, actor, action, subject, exists (select 1 from staff_role where staff_role.member = actor) as isStaff
-     from audit_entry where mission = ? and subject in (select value from json_each(?)) order by seq desc`,
-    [mission, JSON.stringify(ids)],
+    `with turn as materialized (
+       select seq, subject as member, action = 'staff.joined' as joined from audit_entry
+       where mission = :mission and action in ('staff.joined', 'staff.removed'))
+     select seq, at, actor, action, subject, coalesce(
+       (select joined from turn where member = actor and turn.seq < audit_entry.seq order by turn.seq desc limit 1),
+       (select not joined from turn where member = actor and turn.seq > audit_entry.seq order by turn.seq limit 1),
+       exists (select 1 from staff_role where staff_role.member = actor)) as isStaff
+     from audit_entry where mission = :mission and subject in (select value from json_each(:ids)) order by seq desc`,
+    { mission, ids: JSON.stringify(ids) },
   );

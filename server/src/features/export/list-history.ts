@@ -19,6 +19,13 @@ export interface HistoryLine {
   reason?: string;
 }
 
+/** What nobody but staff does, where it is not its own subject who does it. */
+const ofStaff: readonly string[] = [
+  'address.revealed', 'claim.granted', 'claim.read', 'claim.refused', 'correction.read', 'correction.resolved',
+  'mentor-request.answered', 'mentor-request.closed', 'mentor-request.read', 'report.dismissed', 'report.read', 'report.upheld',
+  'staff.factors-reset', 'staff.invite-withdrawn', 'staff.invited', 'staff.removed', 'staff.role-changed',
+] satisfies AuditAction[]; // prettier-ignore
+
 const ofBlocks: readonly string[] = ['contact.blocked', 'contact.unblocked'] satisfies AuditAction[];
 
 /**
@@ -39,7 +46,7 @@ export async function listHistory(
     .filter(({ actor, action, subject }) => actor === member || !(ofBlocks.includes(action) || keptFrom.has(subject)))
     .map(({ seq, at, actor, action, isStaff }) => {
       const reason = reasons.get(seq);
-      const by = actorOf(actor, member, isStaff === 1);
+      const by = actorOf(actor, member, isStaff === 1 || ofStaff.includes(action));
       return { at, action: action as AuditAction, by, ...(reason !== undefined && { reason }) };
     });
 }

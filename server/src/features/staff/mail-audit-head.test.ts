@@ -2,7 +2,7 @@ import { beforeEach, expect, it } from 'vitest';
 import { queuedMails } from '../../../test/asking.js';
 import { addMember } from '../../../test/browser.js';
 import { createTestServer, type TestServer } from '../../../test/harness.js';
-import { readHead } from '../audit/head.rules.js';
+import { readHead } from '../audit/audit-head.js';
 import { verifyAudit } from '../audit/verify-audit.js';
 import { mailAuditHead } from './mail-audit-head.js';
 

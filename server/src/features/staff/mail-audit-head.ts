@@ -4,7 +4,7 @@ import { composeMail, type ComposedMail } from '../../platform/mail/compose-mail
 import { textOf } from '../../text/index.js';
 import { mailMember } from '../accounts/mail-member.js';
 import { findMember } from '../accounts/members.store.js';
-import { writeHead } from '../audit/head.rules.js';
+import { writeHead } from '../audit/audit-head.js';
 import { verifyAudit, type AuditCheck } from '../audit/verify-audit.js';
 import { listMissions } from '../missions/missions.store.js';
 import { readHeadMailed, setHeadMailed } from './audit-head.store.js';

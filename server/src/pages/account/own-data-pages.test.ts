@@ -15,6 +15,7 @@ import { stored } from '../../../test/stored.js';
 import { addWholePerson, markEverything, type WholePerson } from '../../../test/whole-person.js';
 import { addOwned, deliver, senderAddress, words, write } from '../../../test/writing.js';
 import { auditActions } from '../../features/audit/actions.js';
+import { recordAudit, type AuditAction } from '../../features/audit/audit.store.js';
 import { roles } from '../../features/accounts/account.js';
 import { actOnContact } from '../../features/contacts/act-on-contact.js';
 import { declaredTables } from '../../features/erasure/personal-columns.js';
@@ -36,6 +37,9 @@ async function signedIn(member = person.member) {
   await browser.hold('member', member);
   return browser;
 }
+
+const exported = async () =>
+  (await (await (await signedIn()).submit('/account/export/data.json')).json()) as MemberExport;
 
 const minutes = (count: number) => server.clock.advance(count * 60_000);
 
@@ -243,6 +247,25 @@ describe('the history', () => {
     expect(staff).toBeDefined();
     const page = await (await (await signedIn()).get('/account/history?lang=en')).text();
     expect(page).toMatch(/A question to a mentor was read.{0,200}The mission’s staff/s);
+  });
+
+  it('says staff of what somebody did while they worked here, and of nothing else they did', async () => {
+    const subject = person.profile;
+    const at = '2031-01-01T00:00:00.000Z';
+    const colleague = await addMember(server, { address: 'colleague@example.org' });
+    const done = async (action: AuditAction, about = subject, actor = colleague) =>
+      server.db.transaction((tx) => recordAudit(server.deps, tx, { mission: 'bj', at, actor, action, subject: about }));
+    const said = async () => (await exported()).history.filter((line) => line.at === at).map(({ action, by }) => `${action} ${by}`); // prettier-ignore
+    await done('contact.answered');
+    await done('staff.joined', colleague);
+    await done('profile.changed');
+    await done('report.upheld');
+    await done('staff.removed', colleague, 'operator');
+    await done('contact.declined');
+    expect(await said()).toEqual(['contact.declined other', 'report.upheld staff', 'profile.changed staff', 'contact.answered other']); // prettier-ignore
+    // Written down longer ago than is kept.
+    await server.db.transaction((tx) => tx.run("delete from audit_entry where action like 'staff.%'"));
+    expect(await said()).toContain('report.upheld staff');
   });
 
   it('has words for every action that is written down anywhere', () => {
