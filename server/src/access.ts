@@ -165,6 +165,7 @@ export const access: Readonly<Record<string, Access>> = {
   'GET /console/exports': exporters,
   'POST /console/exports': exporters,
   'POST /console/exports/:id/approve': exporters,
+  'POST /console/exports/:id/refuse': exporters,
   'POST /console/exports/:id/file': exporters,
   'GET /console/queue': queueStaff,
   'GET /console/queue/:receipt': queueStaff,

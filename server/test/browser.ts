@@ -38,7 +38,7 @@ export function openBrowser(server: TestServer, address = '203.0.113.7') {
   };
 }
 
-/** Somebody with a proven address, and perhaps a role. */
+/** Somebody with a proven address, and perhaps a role, for a month. */
 export async function addMember(
   server: TestServer,
   {
@@ -51,7 +51,7 @@ export async function addMember(
     const { id } = await proveAddress(server.deps, tx, { mission, address, lang: 'en' });
     if (role)
       await tx.run('insert into staff_role (member, mission, role, granted_by, granted_at) values (?, ?, ?, ?, ?)', [
-        id, mission, role, 'operator', server.deps.now().toISOString(),
+        id, mission, role, 'operator', new Date(server.deps.now().getTime() - 30 * 86_400_000).toISOString(),
       ]); // prettier-ignore
     return id;
   });

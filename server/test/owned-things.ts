@@ -8,8 +8,7 @@ import { requireMission } from '../src/features/missions/find-mission.js';
 import { photoFile } from '../src/features/photos/photo.js';
 import { setPhoto } from '../src/features/photos/set-photo.js';
 import { insertProfileOwner } from '../src/features/profiles/profile-owner.store.js';
-import { askExport } from '../src/features/staff/export-requests.js';
-import { setApproved } from '../src/features/staff/export-requests.store.js';
+import { approveExport, askExport } from '../src/features/staff/export-requests.js';
 import { insertPasskey } from '../src/features/staff/factors.store.js';
 import { inviteStaff } from '../src/features/staff/invite-staff.js';
 import { newestToken } from './asking.js';
@@ -205,14 +204,18 @@ const allowed: Thing = {
   of: 'member',
   table: 'export_request',
   async make(server, owner) {
+    const { mission } = owner;
+    const colleague = await addMember(server, { mission, address: someAddress(), role: 'admin' });
     const id = await ask(server, owner);
-    await server.db.transaction((tx) => setApproved(tx, owner.mission, id, 'somebody'));
+    await approveExport(server.deps, await requireMission(server.db, mission), id, colleague);
     return id;
   },
 };
 
+const reason = { purpose: 'For the report of the year.', recipient: 'The ministry' };
+
 async function ask(server: TestServer, { mission, member }: Owner) {
-  await askExport(server.deps, await requireMission(server.db, mission), member);
+  await askExport(server.deps, await requireMission(server.db, mission), reason, member);
   const asked = await server.db.get<{ id: string }>('select id from export_request order by rowid desc');
   return asked!.id;
 }
@@ -253,6 +256,7 @@ export const things: Record<string, Thing> = {
   'POST /console/entries/:slug/publish': entry,
   'POST /console/entries/:slug/hide': entry,
   'POST /console/exports/:id/approve': askedFor,
+  'POST /console/exports/:id/refuse': askedFor,
   'POST /console/exports/:id/file': allowed,
   'GET /console/entries/:slug/address': revealed,
   'POST /console/entries/:slug/address': revealed,

@@ -1,5 +1,6 @@
 import { argsOf, findPerson, type Person } from '../src/features/erasure/personal-rows.store.js';
 import { declaredTables, type TableName } from '../src/features/erasure/personal-columns.js';
+import { insertExport, insertExportRows } from '../src/features/staff/export-requests.store.js';
 import { revealAddress } from '../src/features/staff/reveal-address.js';
 import { setPhoto } from '../src/features/photos/set-photo.js';
 import { saveSpotlight } from '../src/features/spotlight/save-spotlight.js';
@@ -82,7 +83,7 @@ export async function addWholePerson(server: TestServer, mark: string): Promise<
       },
       { address },
     ],
-    ['export_request', { id: `${mark}-export`, asked_by: owner, asked_at: at, expires_at: at }],
+    ['former_admin', { member: owner, ended_at: at }],
     ['contact_block', { id: `${mark}-block`, profile: id, address_index: 'somebody', created_at: at }],
   ]; // prettier-ignore
   await db.transaction(async (tx) => {
@@ -105,6 +106,13 @@ export async function addWholePerson(server: TestServer, mark: string): Promise<
       await tx.run(`insert into ${table} (${names.join()}) values (${names.map((name) => `:${name}`).join()})`, row);
     }
   });
+  const askedAt = deps.now();
+  const request = { id: `${mark}-export`, mission, askedBy: owner, askedAt, dueAt: null, expiresAt: askedAt };
+  await db.transaction(async (tx) => {
+    const key = (await deps.sealer.findKey(tx, owner))!;
+    await insertExport(tx, key, request, { purpose: `${mark} purpose`, recipient: `${mark} recipient` });
+    await insertExportRows(tx, mission, (await tx.get<{ seq: number }>('select max(seq) as seq from audit_entry'))!.seq, [id]);
+  }); // prettier-ignore
   return { ...found, member: owner, profile: id, slug, address };
 }
 

@@ -1,6 +1,7 @@
 import { auditVerifyCommand } from './audit.js';
 import { backupCommand } from './backup.js';
 import { claimGrantCommand, claimRefuseCommand } from './claim.js';
+import { exportListCommand, exportRefuseCommand } from './export.js';
 import { reportDismissCommand, reportUpholdCommand } from './report.js';
 import type { Command } from './command.js';
 import { importOrganisationsCommand } from './import-organisations.js';
@@ -43,6 +44,8 @@ export const commands: readonly Command[] = [
   staffRoleCommand,
   staffRemoveCommand,
   staffResetFactorCommand,
+  exportListCommand,
+  exportRefuseCommand,
   queueListCommand,
   queueReadCommand,
   queueAnswerCommand,

@@ -9,7 +9,7 @@ export const auditActions = [
   'contact.answered', 'contact.blocked', 'contact.declined', 'contact.delivered', 'contact.forgotten', 'contact.received',
   'contact.unanswered', 'contact.unblocked',
   'correction.forgotten', 'correction.read', 'correction.received', 'correction.resolved',
-  'export.approved', 'export.asked', 'export.taken',
+  'export.approved', 'export.asked', 'export.refused', 'export.taken',
   'joining.forgotten', 'joining.received',
   'member.erased', 'member.exported', 'member.joined', 'member.proved-again', 'member.signed-in',
   'mentor-request.answered', 'mentor-request.closed', 'mentor-request.confirmed', 'mentor-request.forgotten', 'mentor-request.read',

@@ -254,11 +254,15 @@ export const tables = {
   export_request: {
     rows: within('asked_by', 'members'),
     isOwner: true,
+    keyOf: 'asked_by',
     columns: {
-      id: 'structure', mission: 'structure', asked_by: 'structure', asked_at: 'personal', approved_by: 'internal', due_at: 'structure',
-      expires_at: 'structure', taken_at: 'personal',
+      id: 'structure', mission: 'structure', asked_by: 'structure', asked_at: 'personal', purpose: 'sealed', recipient: 'sealed',
+      approved_by: 'internal', due_at: 'structure', expires_at: 'structure', taken_at: 'personal',
     },
   },
+  // Their history says it.
+  export_row: { rows: ofProfile, columns: { profile: 'structure', entry: 'structure', mission: 'structure' } },
+  former_admin: { rows: ofMember, columns: { member: 'structure', mission: 'structure', ended_at: 'structure' } },
   // Why somebody on the staff looked at the member's address; who did stands in the audit.
   address_reveal: {
     rows: ofMember,

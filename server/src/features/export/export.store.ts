@@ -37,7 +37,7 @@ export async function readRows(
 }
 
 /**
- * What was done with some rows, the newest first. `isStaff`: who did it worked for the mission then, as far as their joining or leaving
+ * What was done with some rows, and files that some entries were in, the newest first. `isStaff`: who did it worked for the mission then, as far as their joining or leaving
  * before or after it is written down; else, as they do now.
  */
 export const listAudit = (db: Reader, mission: string, ids: readonly string[]) =>
@@ -49,6 +49,7 @@ export const listAudit = (db: Reader, mission: string, ids: readonly string[]) =
        (select joined from turn where member = actor and turn.seq < audit_entry.seq order by turn.seq desc limit 1),
        (select not joined from turn where member = actor and turn.seq > audit_entry.seq order by turn.seq limit 1),
        exists (select 1 from staff_role where staff_role.member = actor)) as isStaff
-     from audit_entry where mission = :mission and subject in (select value from json_each(:ids)) order by seq desc`,
+     from audit_entry where mission = :mission and (subject in (select value from json_each(:ids))
+       or seq in (select entry from export_row where profile in (select value from json_each(:ids)))) order by seq desc`,
     { mission, ids: JSON.stringify(ids) },
   );

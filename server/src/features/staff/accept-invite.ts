@@ -5,8 +5,10 @@ import { Problem } from '../../problem.js';
 import { proveAddress } from '../accounts/prove-address.js';
 import { openSession } from '../accounts/sessions.store.js';
 import { recordAudit } from '../audit/audit.store.js';
+import { requireMission } from '../missions/find-mission.js';
 import { forgetInvite } from './forget-invites.js';
 import { findInvite, openInviteAddress, type InviteRecord } from './invites.store.js';
+import { mailAdmins } from './mail-staff.js';
 import { dropFactors } from './reset-factors.js';
 import { mayDo } from './roles.rules.js';
 import { findStaff, grantRole } from './staff.store.js';
@@ -31,6 +33,7 @@ export function acceptInvite(deps: Deps, mission: string, token: string, instead
     const member = (await proveAddress(deps, tx, { mission, address, lang: invite.lang })).id;
     // What may be left of an earlier time at the console counts no more.
     await dropFactors(tx, { mission, member });
+    if (invite.role === 'admin') await mailAdmins(deps, tx, await requireMission(tx, mission), 'adminAdded');
     await grantRole(tx, { member, mission, role: invite.role, grantedAt: now }, invite.invitedBy);
     await forgetInvite(tx, invite.id);
     await recordAudit(deps, tx, {

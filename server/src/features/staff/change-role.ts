@@ -4,9 +4,9 @@ import { Problem } from '../../problem.js';
 import type { Role } from '../accounts/account.js';
 import { recordAudit, type AuditAction } from '../audit/audit.store.js';
 import type { MissionRecord } from '../missions/missions.store.js';
-import { mailStaff } from './mail-staff.js';
+import { mailAdmins, mailStaff } from './mail-staff.js';
 import { dropFactors } from './reset-factors.js';
-import { deleteRole, findStaff, grantRole, listStaff, type StaffRecord } from './staff.store.js';
+import { deleteRole, findStaff, grantRole, insertFormerAdmin, listStaff, type StaffRecord } from './staff.store.js';
 
 /**
  * Gives somebody another role; it counts from their next request on.
@@ -22,8 +22,10 @@ export async function changeRole(
   await deps.db.transaction(async (tx) => {
     const staff = await requireOther(tx, mission.slug, member, actor);
     if (staff.role === role) return;
-    if (role !== 'admin') await requireAnotherAdmin(tx, staff);
-    await grantRole(tx, { ...staff, role }, actor);
+    if (role === 'admin') await mailAdmins(deps, tx, mission, 'adminAdded');
+    else await requireAnotherAdmin(tx, staff);
+    await grantRole(tx, { ...staff, role, grantedAt: deps.now() }, actor);
+    await noteFormer(deps, tx, mission, staff);
     await mailStaff(deps, tx, mission, member, 'roleChanged');
     await record(deps, tx, staff, actor, 'staff.role-changed');
   });
@@ -40,6 +42,7 @@ export async function removeStaff(deps: Deps, mission: MissionRecord, member: st
     await requireAnotherAdmin(tx, staff);
     await dropFactors(tx, staff);
     await deleteRole(tx, mission.slug, member);
+    await noteFormer(deps, tx, mission, staff);
     await mailStaff(deps, tx, mission, member, 'ended');
     await record(deps, tx, staff, actor, 'staff.removed');
   });
@@ -57,6 +60,13 @@ async function requireAnotherAdmin(tx: Transaction, { mission, member, role }: S
   if (role !== 'admin') return;
   const others = (await listStaff(tx, mission)).filter((other) => other.role === 'admin' && other.member !== member);
   if (others.length === 0) throw new Problem('last-admin');
+}
+
+/** An admin does not go unnoticed. */
+async function noteFormer(deps: Deps, tx: Transaction, mission: MissionRecord, { member, role }: StaffRecord) {
+  if (role !== 'admin') return;
+  await insertFormerAdmin(tx, mission.slug, member, deps.now());
+  await mailAdmins(deps, tx, mission, 'adminEnded');
 }
 
 const record = (deps: Deps, tx: Transaction, { mission, member }: StaffRecord, actor: string, action: AuditAction) =>

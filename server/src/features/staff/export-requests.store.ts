@@ -1,4 +1,5 @@
 import type { Reader, Transaction } from '../../platform/db/database.js';
+import type { DataKey } from '../../platform/seal/sealer.js';
 
 /** Somebody's wish to have the entries of their mission as a file. */
 export interface ExportRequest {
@@ -12,8 +13,14 @@ export interface ExportRequest {
   /** From when it needs no second person; `null` where there is one. */
   dueAt: Date | null;
   expiresAt: Date;
-  /** When the file was made. It is made once. */
+  /** When the file was made first. */
   takenAt: Date | null;
+}
+
+/** What a file is for, and who receives it. */
+export interface ExportReason {
+  purpose: string;
+  recipient: string;
 }
 
 interface Row {
@@ -40,22 +47,40 @@ const toRequest = (row: Row): ExportRequest => ({
   takenAt: dateOf(row.taken_at),
 });
 
+const placeOf = (column: keyof ExportReason, id: string) => `export_request.${column}/${id}`;
+
+/** @param key of who asks. */
 export const insertExport = (
   tx: Transaction,
+  key: DataKey,
   { id, mission, askedBy, askedAt, dueAt, expiresAt }: Omit<ExportRequest, 'approvedBy' | 'takenAt'>,
+  { purpose, recipient }: ExportReason,
 ) =>
   tx.run(
-    `insert into export_request (id, mission, asked_by, asked_at, due_at, expires_at)
-     values (:id, :mission, :askedBy, :askedAt, :dueAt, :expiresAt)`,
+    `insert into export_request (id, mission, asked_by, asked_at, purpose, recipient, due_at, expires_at)
+     values (:id, :mission, :askedBy, :askedAt, :purpose, :recipient, :dueAt, :expiresAt)`,
     {
       id,
       mission,
       askedBy,
       askedAt: askedAt.toISOString(),
+      purpose: key.seal(placeOf('purpose', id), purpose),
+      recipient: key.seal(placeOf('recipient', id), recipient),
       dueAt: dueAt?.toISOString() ?? null,
       expiresAt: expiresAt.toISOString(),
     },
   );
+
+export async function openExport(db: Reader, key: DataKey, mission: string, id: string): Promise<ExportReason> {
+  const { purpose, recipient } = (await db.get<{ purpose: Uint8Array; recipient: Uint8Array }>(
+    'select purpose, recipient from export_request where mission = ? and id = ?',
+    [mission, id],
+  ))!;
+  return {
+    purpose: key.open(placeOf('purpose', id), purpose),
+    recipient: key.open(placeOf('recipient', id), recipient),
+  };
+}
 
 /** Those that have not expired, the newest first. */
 export async function listExports(db: Reader, mission: string, now: Date): Promise<ExportRequest[]> {
@@ -84,6 +109,17 @@ export const setApproved = (tx: Transaction, mission: string, id: string, by: st
 
 export const setTaken = (tx: Transaction, mission: string, id: string, at: Date) =>
   tx.run('update export_request set taken_at = ? where mission = ? and id = ?', [at.toISOString(), mission, id]);
+
+export const deleteExport = (tx: Transaction, mission: string, id: string) =>
+  tx.run('delete from export_request where mission = ? and id = ?', [mission, id]);
+
+/** @param entry number of the entry of the audit. */
+export const insertExportRows = (tx: Transaction, mission: string, entry: number, profiles: readonly string[]) =>
+  tx.run('insert into export_row (profile, entry, mission) select value, :entry, :mission from json_each(:profiles)', {
+    mission,
+    entry,
+    profiles: JSON.stringify(profiles),
+  });
 
 export const deleteExpiredExports = (tx: Transaction, now: Date) =>
   tx.run('delete from export_request where expires_at <= ?', [now.toISOString()]);

@@ -10,6 +10,7 @@ import { recordAudit } from '../audit/audit.store.js';
 import type { MissionRecord } from '../missions/missions.store.js';
 import { forgetInvite } from './forget-invites.js';
 import { findInviteByAddress, insertInvite, type InviteRecord } from './invites.store.js';
+import { mailAdmins } from './mail-staff.js';
 import { inviteMs } from './roles.rules.js';
 import { inviteMail } from './staff-mails.js';
 import { findStaff } from './staff.store.js';
@@ -62,6 +63,7 @@ export async function inviteStaff(
       to: address,
       ...inviteMail({ mission, lang }, { url: `${deps.origin}/${mission.slug}/go/${token}`, until: expiresAt }),
     });
+    if (role === 'admin') await mailAdmins(deps, tx, mission, 'adminInvited');
     await recordAudit(deps, tx, {
       mission: mission.slug,
       at: createdAt.toISOString(),

@@ -26,8 +26,11 @@ export function inviteMail(reader: Reader, { url, until }: { url: string; until:
 }
 
 /** What happened to somebody's way in, without them or with them. */
-export type AccessChange =
-  'factorAdded' | 'factorRemoved' | 'factorsReset' | 'recoveryUsed' | 'roleChanged' | 'ended' | 'exportAsked';
+export type AccessChange = 'factorAdded' | 'factorRemoved' | 'factorsReset' | 'recoveryUsed' | 'roleChanged' | 'ended';
+
+/** What one admin did and every admin hears of. */
+export type ConsoleChange =
+  'adminInvited' | 'adminAdded' | 'adminEnded' | 'exportAsked' | 'exportApproved' | 'exportRefused' | 'exportTaken';
 
 export function accessMail(reader: Reader, change: AccessChange): ComposedMail {
   const { access } = textOf(reader.lang).staff.mails;
@@ -37,4 +40,9 @@ export function accessMail(reader: Reader, change: AccessChange): ComposedMail {
     paragraphs: [access.changes[change]],
     footer: access.footer,
   });
+}
+
+export function consoleMail(reader: Reader, change: ConsoleChange): ComposedMail {
+  const { subject, changes, footer } = textOf(reader.lang).staff.mails.news;
+  return composeMail({ ...frameOf(reader), subject, paragraphs: [changes[change]], footer });
 }

@@ -4,34 +4,46 @@ import { writeTable } from './write-table.js';
 
 const columns = [
   'address', 'kind', 'state', 'last_confirmed', 'name', 'headline', 'residence', 'place', 'origin', 'sectors', 'offers', 'topics',
-  'languages', 'website',
+  'languages', 'website', 'export',
 ] as const; // prettier-ignore
 
+interface ExportedEntries {
+  file: string;
+  /** Identifiers of the entries in it. */
+  profiles: string[];
+}
+
 /**
- * Every entry of a mission as a CSV file: of each what everybody may read, its state and when it was last confirmed. Of one that is
- * not shown nothing else is in it, and of nobody a mail address.
+ * The entries of a mission as a CSV file: of each what everybody may read, of an organisation also its state. A person who is not
+ * shown is not in it, and of nobody a mail address.
+ *
+ * @param id of the request; every row ends with it, so that a copy says where it came from.
  */
-export async function exportEntries(db: Reader, mission: string): Promise<string> {
+export async function exportEntries(
+  db: Reader,
+  { mission, origin, id }: { mission: string; origin: string; id: string },
+): Promise<ExportedEntries> {
   const rows = await db.all<{
+    id: string;
     slug: string;
     kind: string;
     state: string;
     confirmed_at: string | null;
     body: string | null;
   }>(
-    `select profile.slug, profile.kind, profile.state, profile.confirmed_at, listing.body
+    `select profile.id, profile.slug, profile.kind, profile.state, profile.confirmed_at, listing.body
      from profile left join listing on listing.profile = profile.id
-     where profile.mission = ? order by profile.slug`,
+     where profile.mission = ? and (profile.kind = 'organisation' or listing.profile is not null) order by profile.slug`,
     [mission],
   );
-  return writeTable([
+  const file = writeTable([
     columns,
     ...rows.map(({ slug, kind, state, confirmed_at, body }) => {
       const shown = body === null ? undefined : (JSON.parse(body) as Listing);
       const cells: Record<(typeof columns)[number], string | null | undefined> = {
-        address: `/${mission}/directory/${slug}`,
+        address: `${origin}/${mission}/directory/${slug}`,
         kind,
-        state,
+        state: kind === 'organisation' ? state : '',
         last_confirmed: confirmed_at?.slice(0, 10),
         name: shown?.name,
         headline: shown?.langs.map((lang) => shown.texts[lang]?.headline).find(Boolean),
@@ -43,8 +55,10 @@ export async function exportEntries(db: Reader, mission: string): Promise<string
         topics: shown?.topics.join(' '),
         languages: shown?.languages.join(' '),
         website: shown?.website,
+        export: id,
       };
       return columns.map((column) => cells[column] ?? '');
     }),
   ]);
+  return { file, profiles: rows.map((row) => row.id) };
 }

@@ -39,6 +39,7 @@ export const codes: CodesText = {
     'still-true-hidden': 'أُخفيت البطاقة',
     'staff-access': 'تغيير في دخولك ضمن فريق العمل',
     'audit-head': 'موضع نهاية ما دُوِّن من عمل الفريق',
+    'staff-news': 'إخبار من يتولون الإدارة',
   },
 };
 

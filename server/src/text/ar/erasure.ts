@@ -108,7 +108,8 @@ export const erasure: ErasureText = {
       finished_at: 'أُرسل في',
       reason: 'السبب',
       asked_at: 'طُلب في',
-      taken_at: 'أُخذ في',
+      recipient: 'من يتسلمه',
+      taken_at: 'نُزِّل في',
     },
   },
   leave: {

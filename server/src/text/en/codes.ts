@@ -77,6 +77,7 @@ export const codes: CodesText = {
     'still-true-hidden': 'The entry is hidden',
     'staff-access': 'A change of your access as staff',
     'audit-head': 'Where the record of staff ends',
+    'staff-news': 'What admins hear of each other',
   },
 };
 

@@ -101,7 +101,8 @@ const columns: Record<HandedColumn, string> = {
   finished_at: 'Sent',
   reason: 'Reason',
   asked_at: 'Asked',
-  taken_at: 'Taken',
+  recipient: 'Who receives it',
+  taken_at: 'Downloaded',
 };
 
 /** What is kept of somebody, a copy of it, and leaving. */

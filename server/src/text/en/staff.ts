@@ -1,5 +1,5 @@
 import { formatDate, formatMoment, isolate, plural } from '../format.js';
-import type { AccessChange } from '../../features/staff/staff-mails.js';
+import type { AccessChange, ConsoleChange } from '../../features/staff/staff-mails.js';
 import type { QueueItem } from '../../features/queue/list-queue.js';
 import type { QueueRefusalCode } from '../../features/queue/find-queued.js';
 import type { Role } from '../../features/accounts/account.js';
@@ -40,9 +40,20 @@ const changes: Record<AccessChange, string> = {
   factorsReset:
     'Your second factors were taken away, because they were said to be lost. Set up a new one at your next sign-in.',
   recoveryUsed: 'One of your recovery codes was used to sign in.',
-  exportAsked: 'Somebody asked for a file of the entries. You see it at the console, where it waits.',
   roleChanged: 'What you may do was changed. You see it when you sign in.',
   ended: 'Your access has ended. What you own as a member stays yours.',
+};
+
+const news: Record<ConsoleChange, string> = {
+  adminInvited: 'Somebody was invited to be an admin. You see whom at the console, under “Staff”.',
+  adminAdded: 'Somebody became an admin. You see who at the console, under “Staff”.',
+  adminEnded: 'Somebody is an admin no longer. You see who is left at the console, under “Staff”.',
+  exportAsked:
+    'An admin asked for a file of the entries. At the console you read who, what for and who receives it. You can refuse it there.',
+  exportApproved:
+    'A file of the entries was agreed to. It can be downloaded now. You can still refuse it at the console.',
+  exportRefused: 'A file of the entries was refused or called off. Nobody gets it.',
+  exportTaken: 'A file of the entries was downloaded. You see by whom and what for at the console.',
 };
 
 /** The staff console and its mails. */
@@ -193,21 +204,34 @@ export const staff = {
   },
   exports: {
     title: 'File of entries',
-    lead: 'A file leaves the house and cannot be called back. So it takes two: one admin asks, another one agrees. Where there is only one, a day has to pass.',
-    inIt: 'In it: what everybody can read of each entry, its state, and when it was last confirmed. No mail addresses.',
+    lead: 'Once downloaded, a file cannot be called back. So it takes two: one admin asks, another one agrees. Where there is nobody else, a day has to pass. Any admin can refuse.',
+    inIt: 'In it: what everybody can read of each entry, and when it was last confirmed; of organisations also those not shown, and their state. No mail addresses. Owners see under “My data” that their entry was in a file.',
     ask: 'Ask for the file',
-    yours: (date: Date) => `You asked for it on ${formatMoment('en', date)}`,
-    anothers: (date: Date) => `Another admin asked for it on ${formatMoment('en', date)}`,
+    firstDay: 'One file at a time. In their first day as an admin, nobody can ask or agree.',
+    asker: 'Asked by',
+    you: 'You',
+    askedAt: 'Asked on',
+    moment: (date: Date) => formatMoment('en', date),
+    purpose: 'What is it for?',
+    recipient: 'Who receives it?',
+    hints: {
+      purpose: 'The other admins read this before they agree.',
+      recipient: 'Names and organisations, also if it is only you.',
+    },
     states: {
       person: 'It waits for another admin to agree.',
-      time: 'It waits.',
-      ready: 'It can be taken, once.',
-      taken: 'It was taken.',
+      ready: 'It can be downloaded, once.',
+      again: 'It was downloaded.',
+      taken: 'It was downloaded.',
     },
-    time: (date: Date) => `You are the only admin: it can be taken from ${formatMoment('en', date)}.`,
+    time: (date: Date) => `It can be downloaded from ${formatMoment('en', date)}, unless an admin refuses it.`,
     until: (date: Date) => `This ends on ${formatMoment('en', date)}.`,
+    again: (date: Date) => `If the download broke off, start it again before ${formatMoment('en', date)}.`,
     approve: 'Agree',
-    take: 'Take the file (CSV)',
+    refuse: 'Refuse',
+    callOff: 'Call it off',
+    take: 'Download (CSV)',
+    takeAgain: 'Download again (CSV)',
   },
   reveal: {
     title: 'Mail address of the owner',
@@ -244,6 +268,11 @@ export const staff = {
       use: 'If you ever doubt them, send this mail to whoever runs the page: it can be checked against it.',
       broken:
         'What staff did here is no longer written down as it was. Tell whoever runs the page today, and do not delete this mail or earlier ones.',
+    },
+    news: {
+      subject: 'Something new',
+      changes: news,
+      footer: 'This was not meant to happen? Tell whoever runs the kit at once: they can refuse it too.',
     },
   },
 };

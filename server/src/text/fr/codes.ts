@@ -49,6 +49,7 @@ export const codes: CodesText = {
     'still-true-hidden': 'La fiche est masquée',
     'staff-access': 'Un changement de votre accès à la console',
     'audit-head': 'Où s’arrête ce que l’équipe a consigné',
+    'staff-news': 'Ce que l’administration doit savoir',
   },
 };
 

@@ -7,7 +7,7 @@ export const staff: StaffText = {
     home: 'Vue d’ensemble',
     queue: 'File d’attente',
     people: 'Équipe',
-    exports: 'Fichier des fiches',
+    exports: 'Export des fiches',
     security: 'Ma connexion',
   },
   roles: {
@@ -179,23 +179,36 @@ export const staff: StaffText = {
     toQueue: 'Retour à la file d’attente',
   },
   exports: {
-    title: 'Fichier des fiches',
-    lead: 'Un fichier sorti d’ici ne se rappelle plus. Il faut donc être deux : un administrateur demande, un autre accepte. Là où il n’y en a qu’un, un jour doit passer.',
-    inIt: 'Il contient ce que tout le monde peut lire de chaque fiche, son état et la date de sa dernière confirmation. Aucune adresse électronique.',
+    title: 'Export des fiches',
+    lead: 'Une fois téléchargé, un fichier ne peut plus être rattrapé. Il faut donc être deux\u00a0: une personne chargée de l’administration demande, une autre accepte. S’il n’y a personne d’autre, un jour doit passer. Toute l’administration peut refuser.',
+    inIt: 'Il contient ce que tout le monde peut lire de chaque fiche, et la date de sa dernière confirmation\u202f; pour les organisations, aussi celles qui ne sont pas montrées, et leur état. Aucune adresse électronique. Chaque propriétaire voit sous «\u00a0Mes données\u00a0» que sa fiche était dans un fichier.',
     ask: 'Demander le fichier',
-    yours: (date: Date) => `Vous l’avez demandé le ${formatMoment('fr', date)}`,
-    anothers: (date: Date) => `Un autre administrateur l’a demandé le ${formatMoment('fr', date)}`,
-    states: {
-      person: 'Il attend l’accord d’un autre administrateur.',
-      time: 'Il attend.',
-      ready: 'On peut le prendre, une fois.',
-      taken: 'Il a été pris.',
+    firstDay: 'Un seul fichier à la fois. Le premier jour dans l’administration, on ne peut ni demander ni accepter.',
+    asker: 'Demandé par',
+    you: 'Vous',
+    askedAt: 'Demandé le',
+    moment: (date: Date) => formatMoment('fr', date),
+    purpose: 'À quoi servira-t-il\u202f?',
+    recipient: 'Qui le recevra\u202f?',
+    hints: {
+      purpose: 'Les autres personnes de l’administration le lisent avant d’accepter.',
+      recipient: 'Noms et organisations, même si c’est vous seulement.',
     },
-    time: (date: Date) =>
-      `Vous êtes le seul administrateur : on peut le prendre à partir du ${formatMoment('fr', date)}.`,
+    states: {
+      person: 'Il attend l’accord d’une autre personne de l’administration.',
+      ready: 'Il peut être téléchargé une seule fois.',
+      again: 'Il a été téléchargé.',
+      taken: 'Il a été téléchargé.',
+    },
+    time: (date: Date) => `Il pourra être téléchargé à partir du ${formatMoment('fr', date)}, sauf refus d’ici là.`,
     until: (date: Date) => `La demande prend fin le ${formatMoment('fr', date)}.`,
+    again: (date: Date) =>
+      `Si le téléchargement s’est interrompu, vous pouvez le relancer avant le ${formatMoment('fr', date)}.`,
     approve: 'Accepter',
-    take: 'Prendre le fichier (CSV)',
+    refuse: 'Refuser',
+    callOff: 'Annuler la demande',
+    take: 'Télécharger (CSV)',
+    takeAgain: 'Télécharger encore une fois (CSV)',
   },
   reveal: {
     title: 'Adresse électronique du titulaire',
@@ -228,7 +241,6 @@ export const staff: StaffText = {
         factorsReset:
           'Vos seconds facteurs ont été retirés, car ils ont été signalés comme perdus. Ajoutez-en un nouveau à votre prochaine connexion.',
         recoveryUsed: 'Un de vos codes de secours a servi à vous connecter.',
-        exportAsked: 'Quelqu’un a demandé un fichier des fiches. Vous voyez la demande à la console, où elle attend.',
         roleChanged: 'Ce que vous pouvez faire a changé. Vous le verrez en vous connectant.',
         ended: 'Votre accès a pris fin. Ce qui vous appartient en tant que membre reste à vous.',
       },
@@ -241,6 +253,24 @@ export const staff: StaffText = {
       use: 'En cas de doute, transmettez ce message aux responsables de la page\u00a0: il permet de tout vérifier.',
       broken:
         'Ce que l’équipe a fait ici n’est plus consigné comme cela l’avait été. Prévenez dès aujourd’hui les responsables de la page, et ne supprimez ni ce message ni les précédents.',
+    },
+    news: {
+      subject: 'Du nouveau',
+      changes: {
+        adminInvited:
+          'Quelqu’un a été invité à rejoindre l’administration. Vous voyez qui à la console, sous «\u00a0Équipe\u00a0».',
+        adminAdded: 'Quelqu’un a rejoint l’administration. Vous voyez qui à la console, sous «\u00a0Équipe\u00a0».',
+        adminEnded:
+          'Quelqu’un a quitté l’administration. Vous voyez qui reste à la console, sous «\u00a0Équipe\u00a0».',
+        exportAsked:
+          'Un export des fiches a été demandé. À la console, vous lisez par qui, à quelle fin et pour qui. Vous pouvez y refuser la demande.',
+        exportApproved:
+          'Un export des fiches a été accepté. Il peut être téléchargé dès maintenant. Vous pouvez encore le refuser à la console.',
+        exportRefused: 'Un export des fiches a été refusé ou annulé. Personne ne le recevra.',
+        exportTaken: 'Un export des fiches a été téléchargé. Vous voyez par qui et à quelle fin à la console.',
+      },
+      footer:
+        'Cela n’aurait pas dû arriver\u202f? Prévenez tout de suite la personne qui gère le système\u00a0: elle peut refuser aussi.',
     },
   },
 };
