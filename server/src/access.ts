@@ -174,6 +174,7 @@ export const access: Readonly<Record<string, Access>> = {
   'POST /console/queue/:receipt/resolve': queueStaff,
   'POST /console/queue/:receipt/grant': queueStaff,
   'POST /console/queue/:receipt/uphold': queueStaff,
+  'POST /console/queue/:receipt/bar': staff(...rolesWith('hide')),
   'POST /console/queue/:receipt/dismiss': queueStaff,
   'POST /console/queue/:receipt/refuse': queueStaff,
   'POST /console/queue/:receipt/forget': staffAgain(...rolesWith('queue')),

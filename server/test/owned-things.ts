@@ -8,6 +8,7 @@ import { requireMission } from '../src/features/missions/find-mission.js';
 import { photoFile } from '../src/features/photos/photo.js';
 import { setPhoto } from '../src/features/photos/set-photo.js';
 import { insertProfileOwner } from '../src/features/profiles/profile-owner.store.js';
+import { readQueued } from '../src/features/queue/read-queued.js';
 import { approveExport, askExport } from '../src/features/staff/export-requests.js';
 import { insertPasskey } from '../src/features/staff/factors.store.js';
 import { inviteStaff } from '../src/features/staff/invite-staff.js';
@@ -151,11 +152,13 @@ const claimed: Thing = {
 const reported: Thing = {
   of: 'mission',
   table: 'contact',
-  async make(server, { mission }) {
+  async make(server, { mission, member: reader }) {
     const member = await addMember(server, { address: someAddress(), mission });
     const id = await contact.make(server, { mission, member });
     await actOnContact(server.deps, await requireMission(server.db, mission), member, id, { verb: 'report' });
-    return (await server.db.get<{ receipt: string }>('select receipt from contact where id = ?', [id]))!.receipt;
+    const { receipt } = (await server.db.get<{ receipt: string }>('select receipt from contact where id = ?', [id]))!;
+    await readQueued(server.deps, receipt, { actor: reader, mission });
+    return receipt;
   },
 };
 
@@ -250,6 +253,7 @@ export const things: Record<string, Thing> = {
   'POST /console/queue/:receipt/grant': claimed,
   'POST /console/queue/:receipt/refuse': claimed,
   'POST /console/queue/:receipt/uphold': reported,
+  'POST /console/queue/:receipt/bar': reported,
   'POST /console/queue/:receipt/dismiss': reported,
   'POST /console/queue/:receipt/forget': queued,
   'POST /console/entries/:slug/confirm': sourced,

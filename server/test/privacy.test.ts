@@ -33,6 +33,7 @@ describe('docs/privacy.md says what the code does', () => {
     ['sessions', `members ${hours(member.mostMs)} hours, ${minutes(member.idleMs)} minutes without use; staff ${hours(staff.mostMs)} hours, ${minutes(staff.idleMs)} minutes`],
     ['a question to a mentor', `${mentoring.confirmHours} hours unconfirmed; ${mentoring.keptMonths} months after the last answer; ${mentoring.spamDays} days if`],
     ['a message to an entry', `${contacts.confirmHours} hours unconfirmed; ${contacts.keptDays} days after its end; ${contacts.spamDays} days if`],
+    ['a sender whom the mission', `${contacts.missionBlockMonths} months`],
     ['a note about an entry', `${correctionDays.resolved} days after it was dealt with; ${correctionDays.spam} days if`],
     ['mails that wait', `at most ${hours(giveUpAfter)} hours of trying; for ${traceDays} days`],
     ['who did what', `${auditMonths} months`],

@@ -2,7 +2,7 @@ import { auditVerifyCommand } from './audit.js';
 import { backupCommand } from './backup.js';
 import { claimGrantCommand, claimRefuseCommand } from './claim.js';
 import { exportListCommand, exportRefuseCommand } from './export.js';
-import { reportDismissCommand, reportUpholdCommand } from './report.js';
+import { reportBarCommand, reportDismissCommand, reportReleaseCommand, reportUpholdCommand } from './report.js';
 import type { Command } from './command.js';
 import { importOrganisationsCommand } from './import-organisations.js';
 import { mailListCommand, mailRetryCommand } from './mail.js';
@@ -54,7 +54,9 @@ export const commands: readonly Command[] = [
   claimGrantCommand,
   claimRefuseCommand,
   reportUpholdCommand,
+  reportBarCommand,
   reportDismissCommand,
+  reportReleaseCommand,
   mailListCommand,
   mailRetryCommand,
   auditVerifyCommand,

@@ -94,7 +94,7 @@ async function describe(deps: Deps, queued: ReadQueued): Promise<string[]> {
       '',
       words.message,
       '',
-      `To keep its sender blocked: kit report uphold ${contact.receipt}. If nothing is wrong: kit report dismiss ${contact.receipt}`,
+      `To keep its sender blocked: kit report uphold ${contact.receipt}; for everybody in the mission: kit report bar. If nothing is wrong: kit report dismiss ${contact.receipt}`,
     ];
   }
   const { request, words } = queued;

@@ -18,6 +18,7 @@ export const auditActions = [
   'photo.removed', 'photo.set',
   'profile.added', 'profile.asked', 'profile.changed', 'profile.confirmed', 'profile.erased', 'profile.faded', 'profile.hidden-by-time',
   'report.dismissed', 'report.read', 'report.received', 'report.upheld',
+  'sender.barred', 'sender.released',
   'spotlight.added', 'spotlight.changed',
   'staff.factor-added', 'staff.factor-removed', 'staff.factors-reset', 'staff.invite-withdrawn', 'staff.invited', 'staff.joined',
   'staff.proved', 'staff.recovery-renewed', 'staff.removed', 'staff.role-changed',

@@ -24,15 +24,47 @@ const insert = (tx: Transaction, { createdAt, ...block }: ContactBlock, onConfli
     { ...block, createdAt: createdAt.toISOString() },
   );
 
-export const isBlocked = async (db: Reader, mission: string, profile: string, addressIndex: string) =>
-  (await db.get('select 1 from contact_block where mission = ? and profile = ? and address_index = ?', [
+/** Keeps the messages of a sender from everybody in a mission. */
+export const blockInMission = (
+  tx: Transaction,
+  { mission, addressIndex, createdAt }: Pick<ContactBlock, 'mission' | 'addressIndex' | 'createdAt'>,
+) =>
+  tx.run('insert or replace into mission_block (mission, address_index, created_at) values (?, ?, ?)', [
     mission,
-    profile,
     addressIndex,
-  ])) !== undefined;
+    createdAt.toISOString(),
+  ]);
 
+/** Ends that, and says whether there was such a block. */
+export const unblockInMission = async (tx: Transaction, mission: string, addressIndex: string) =>
+  (await tx.run('delete from mission_block where mission = ? and address_index = ?', [mission, addressIndex])) > 0;
+
+export const forgetMissionBlocks = (tx: Transaction, before: Date) =>
+  tx.run('delete from mission_block where created_at <= ?', [before.toISOString()]);
+
+/** Whether what a sender writes to an entry is kept from its owner: `for-report` while the report of a message waits, and no longer. */
+export async function findBlock(
+  db: Reader,
+  mission: string,
+  profile: string,
+  addressIndex: string,
+): Promise<'for-good' | 'for-report' | undefined> {
+  const row = await db.get<{ forReport: number }>(
+    `select 0 as forReport from mission_block where mission = :mission and address_index = :addressIndex
+     union
+     select exists (select 1 from contact where contact.id = contact_block.id) from contact_block
+     where mission = :mission and profile = :profile and address_index = :addressIndex
+     order by forReport limit 1`,
+    { mission, profile, addressIndex },
+  );
+  return row && (row.forReport === 1 ? 'for-report' : 'for-good');
+}
+
+/** What a member blocked. Where the mission blocks the same sender, that is not theirs to end. */
 const ofMember = `contact_block join profile_owner on profile_owner.profile = contact_block.profile
-  where profile_owner.mission = ? and profile_owner.member = ?`;
+  where profile_owner.mission = ? and profile_owner.member = ? and not exists (
+    select 1 from mission_block where mission_block.mission = contact_block.mission
+      and mission_block.address_index = contact_block.address_index)`;
 
 interface Row {
   id: string;

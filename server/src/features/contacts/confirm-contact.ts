@@ -8,7 +8,7 @@ import { Problem } from '../../problem.js';
 import { findMemberByAddress } from '../accounts/members.store.js';
 import { recordAudit } from '../audit/audit.store.js';
 import type { MissionRecord } from '../missions/missions.store.js';
-import { isBlocked } from './blocks.store.js';
+import { findBlock } from './blocks.store.js';
 import { answerBy, confirmUntil, contactQuotas, deletedOn } from './contact.rules.js';
 import type { ContactRecord } from './contact.js';
 import {
@@ -91,7 +91,7 @@ async function deliver(
   const viewer = (await findMemberByAddress(tx, mission.slug, addressIndex)) ? 'member' : 'visitor';
   const found = await contactableProfile(deps, tx, mission, profile, viewer);
   if (!found) return new Problem('profile-not-found');
-  const blocked = await isBlocked(tx, mission.slug, profile, addressIndex);
+  const blocked = (await findBlock(tx, mission.slug, profile, addressIndex)) !== undefined;
   const refusal = await overQuota(tx, contact, now);
   if (refusal) return refusal;
 

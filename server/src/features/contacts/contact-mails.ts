@@ -61,12 +61,12 @@ export function ownerMail(
   });
 }
 
-/** What the mission found in a message that was reported, to who reported it. */
+/** What the mission found in a message that was reported, to who reported it; `left`: its sender has gone. */
 export function reportDecidedMail(
   { origin }: Pick<Deps, 'origin'>,
   mission: MissionRecord,
   lang: CompleteLanguage,
-  upheld: boolean,
+  found: 'upheld' | 'barred' | 'left' | 'dismissed' | 'stillWaits' | 'stillBlocked',
 ): ComposedMail {
   const { mail, contacts } = textOf(lang);
   const { report } = contacts.mails;
@@ -75,7 +75,7 @@ export function reportDecidedMail(
     senderName: mission.texts[lang].name,
     greeting: mail.hello(null),
     subject: report.subject,
-    paragraphs: [upheld ? report.upheld : report.dismissed],
+    paragraphs: [report[found]],
     button: { label: report.open, url: `${origin}/account/contacts?lang=${lang}` },
     footer: mail.noReply,
   });

@@ -16,6 +16,9 @@ export const reminderDays = [5, 10];
 /** Days for which a finished message is kept: what the consent text says. */
 export const keptDays = 90;
 
+/** Months for which a mission keeps a sender from everybody. */
+export const missionBlockMonths = 24;
+
 /** Days for which what looks like spam is kept. */
 export const spamDays = 30;
 

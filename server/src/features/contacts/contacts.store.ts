@@ -175,9 +175,14 @@ export const listDelivered = async (db: Reader): Promise<ContactRecord[]> =>
     toRecord,
   );
 
-/** Messages whose time is over, in whatever state. */
+/** Messages whose time is over, in whatever state. What is reported stays until it is decided. */
 export const listExpiredContacts = async (db: Reader, now: Date): Promise<ContactRecord[]> =>
-  (await db.all<Row>(`select ${columns} from contact where expires_at <= ?`, [now.toISOString()])).map(toRecord);
+  (
+    await db.all<Row>(
+      `select ${columns} from contact where expires_at <= ? and coalesce(suspicion, '') <> 'reported'`,
+      [now.toISOString()],
+    )
+  ).map(toRecord);
 
 /** Messages to an entry, in whatever state. */
 export const listContactsOf = async (db: Reader, mission: string, profile: string): Promise<ContactRecord[]> =>
@@ -229,25 +234,29 @@ export const wasAnswered = async (db: Reader, mission: string, profile: string, 
 
 /**
  * Takes what a sender wrote to an entry, and still waits, out of the owner's sight, except what was reported. For the sender
- * nothing changes.
+ * nothing changes. Without an entry, what they wrote to anybody in the mission.
  */
 export const hideFrom = (
   tx: Transaction,
-  { mission, profile, addressIndex }: Pick<ContactRecord, 'mission' | 'profile' | 'addressIndex'>,
+  { mission, profile, addressIndex }: { mission: string; profile?: string; addressIndex: string },
 ) =>
   tx.run(
     `update contact set suspicion = 'blocked'
-     where mission = ? and profile = ? and address_index = ? and state = 'delivered'
+     where mission = ? and profile = coalesce(?, profile) and address_index = ? and state = 'delivered'
        and coalesce(suspicion, '') <> 'reported'`,
-    [mission, profile, addressIndex],
+    [mission, profile ?? null, addressIndex],
   );
 
 export const markReported = (tx: Transaction, id: string, now: Date) =>
   tx.run("update contact set suspicion = 'reported', reported_at = ? where id = ?", [now.toISOString(), id]);
 
-/** What the mission decided: the message goes out of the owner's sight, or is theirs again. */
-export const markReportDecided = (tx: Transaction, id: string, suspicion: 'blocked' | null) =>
-  tx.run('update contact set suspicion = ? where id = ?', [suspicion, id]);
+/** What the mission decided: the message goes out of the owner's sight, or is theirs again. It is kept until `keptUntil` at least. */
+export const markReportDecided = (tx: Transaction, id: string, suspicion: 'blocked' | null, keptUntil: Date) =>
+  tx.run('update contact set suspicion = ?, expires_at = max(expires_at, ?) where id = ?', [
+    suspicion,
+    keptUntil.toISOString(),
+    id,
+  ]);
 
 /** Messages that the mission is asked to look at. Without a mission, those of all. */
 export const listReported = async (db: Reader, mission?: string): Promise<ContactRecord[]> =>
@@ -255,5 +264,19 @@ export const listReported = async (db: Reader, mission?: string): Promise<Contac
     await db.all<Row>(
       `select ${columns} from contact where suspicion = 'reported' and mission = coalesce(?, mission) order by reported_at, id`,
       [mission ?? null],
+    )
+  ).map(toRecord);
+
+/** Messages from some addresses that the mission is asked to look at. */
+export const listReportedFrom = async (
+  db: Reader,
+  mission: string,
+  addresses: readonly string[],
+): Promise<ContactRecord[]> =>
+  (
+    await db.all<Row>(
+      `select ${columns} from contact where suspicion = 'reported' and mission = ?
+         and address_index in (select value from json_each(?)) order by reported_at, id`,
+      [mission, JSON.stringify(addresses)],
     )
   ).map(toRecord);

@@ -6,6 +6,7 @@ import { wordsOf } from '../../../test/reading.js';
 import { addOwned, deliver, ownerAddress, senderAddress, words } from '../../../test/writing.js';
 import { textOf } from '../../text/index.js';
 import type { Role } from '../accounts/account.js';
+import { eraseMember } from '../erasure/erase-member.js';
 import { answerQueued } from '../queue/answer-queued.js';
 import { decideReported } from '../queue/decide-queued.js';
 import { forgetQueued } from '../queue/forget-queued.js';
@@ -13,7 +14,10 @@ import { listQueue } from '../queue/list-queue.js';
 import { readQueued } from '../queue/read-queued.js';
 import { actOnContact } from './act-on-contact.js';
 import { contactStatus } from './contact-status.js';
+import { blockInMission } from './blocks.store.js';
+import { forgetContacts } from './forget-contacts.js';
 import { remindOwners } from './remind-owners.js';
+import { releaseSender } from './report-contact.js';
 
 const day = 86_400_000;
 const staff = { actor: 'operator', mission: 'bj' };
@@ -35,6 +39,8 @@ beforeEach(async () => {
 
 const newest = async () =>
   (await server.db.get<{ id: string }>('select id from contact order by rowid desc limit 1'))!.id;
+const idOf = async (written: string) =>
+  (await server.db.get<{ id: string }>('select id from contact where receipt = ?', [written]))!.id;
 const path = (id: string, verb = '') => `/account/contacts/${id}${verb}?lang=en`;
 const report = async (id?: string) => browser.submit(path(id ?? (await newest()), '/report'));
 const list = async () => wordsOf(await (await browser.get('/account/contacts?lang=en')).text());
@@ -42,6 +48,12 @@ const audited = () =>
   server.db.all<{ action: string; actor: string; subject: string }>(
     "select action, actor, subject from audit_entry where action like 'report.%' order by seq",
   );
+
+/** Reads a reported message and decides about it. */
+async function decide(reported: string, decision: 'upheld' | 'barred' | 'dismissed') {
+  await readQueued(server.deps, reported, staff);
+  await decideReported(server.deps, reported, decision, staff);
+}
 
 /** Somebody on the staff at the console. */
 async function arrive(address: string, role: Role = 'moderator') {
@@ -98,8 +110,18 @@ describe('a message that its owner reports', () => {
     const opened = await (await moderator.submit(`/console/queue/${receipt}/open?lang=en`)).text();
     expect(wordsOf(opened)).toContain(words);
     expect(opened).not.toContain(senderAddress);
+    expect(wordsOf(opened)).toMatch(/The entry Ayaba.* Received 1 January 2030 Reported 1 January 2030/);
+    for (const link of [`/bj/directory/${slug}?lang=en`, `/console/entries/${slug}/address?lang=en`])
+      expect(opened).toContain(`href="${link}"`);
+    const another = await arrive('another@example.org');
+    expect((await another.submit(`/console/queue/${receipt}/uphold?lang=en`)).status).toBe(422);
     expect((await moderator.submit(`/console/queue/${receipt}/uphold?lang=en`)).status).toBe(303);
-    expect((await moderator.get(`/console/queue/${receipt}?lang=en`)).status).toBe(404);
+    const late = await another.submit(`/console/queue/${receipt}/dismiss?lang=en`);
+    expect([late.status, late.headers.get('location')]).toEqual([303, '/console/queue?lang=en&note=decided']);
+    expect(await (await another.get(late.headers.get('location')!)).text()).toContain(
+      'Somebody has dealt with it already.',
+    );
+    expect((await another.get(`/console/queue/${receipt}?lang=en`)).status).toBe(303);
   });
 
   it('keeps everything else of its sender away until then, and the sender learns nothing of it', async () => {
@@ -194,7 +216,7 @@ describe('the mission’s decision about it', () => {
 
   it('that upholds it takes the message away, keeps the block, and tells the owner alone', async () => {
     await report();
-    await decideReported(server.deps, receipt, true, staff);
+    await decide(receipt, 'upheld');
     expect(await list()).not.toContain('Kofi');
     expect(await blocks()).toBe(1);
     const mail = await newestMail(server, 'report-decided');
@@ -203,15 +225,17 @@ describe('the mission’s decision about it', () => {
     expect(mail.text + mail.html).not.toMatch(/Kofi|fish|Ayaba/);
     expect((await queuedMails(server)).at(-1)!.template).toBe('report-decided');
     expect((await audited()).at(-1)).toEqual({ action: 'report.upheld', actor: 'operator', subject: profile });
-    await expect(decideReported(server.deps, receipt, false, staff)).rejects.toMatchObject({ code: 'unknown' });
+    await expect(decide(receipt, 'dismissed')).rejects.toMatchObject({ code: 'not-waiting' });
   });
 
   it('that dismisses it gives the message back, once and for all, and lets the sender write', async () => {
     const id = await newest();
     await report(id);
-    await decideReported(server.deps, receipt, false, staff);
+    await decide(receipt, 'dismissed');
     expect(await blocks()).toBe(0);
-    expect(await list()).toMatch(/Kofi.*The mission has looked at this message\..*Waits for your answer/s);
+    expect(await list()).toMatch(
+      /Kofi.*The mission has looked at this message and found nothing wrong with it\..*Waits for your answer/s,
+    );
     expect((await newestMail(server, 'report-decided')).text).toContain('found nothing wrong');
     expect((await report(id)).status).toBe(409);
     expect((await browser.submit(path(id, '/answer'), { answer: 'Thank you.' })).status).toBe(303);
@@ -223,7 +247,7 @@ describe('the mission’s decision about it', () => {
     await browser.submit(path(id, '/answer'), { answer: 'Never again.' });
     await actOnContact(server.deps, benin, owner, id, { verb: 'block' });
     await report(id);
-    await decideReported(server.deps, receipt, false, staff);
+    await decide(receipt, 'dismissed');
     expect(await blocks()).toBe(1);
   });
 
@@ -231,8 +255,129 @@ describe('the mission’s decision about it', () => {
     const id = await newest();
     await report(id);
     await actOnContact(server.deps, benin, owner, id, { verb: 'block' });
-    await decideReported(server.deps, receipt, false, staff);
+    await decide(receipt, 'dismissed');
     expect(await blocks()).toBe(1);
+  });
+
+  it('is made by whoever has read it', async () => {
+    await report();
+    await readQueued(server.deps, receipt, { ...staff, actor: 'another' });
+    await expect(decideReported(server.deps, receipt, 'upheld', staff)).rejects.toMatchObject({ code: 'unread' });
+    expect(await listQueue(server.deps, 'bj')).toHaveLength(1);
+  });
+
+  it('that dismisses it does not bring back what a sender wrote who is blocked for good', async () => {
+    const id = await newest();
+    await report(id);
+    await actOnContact(server.deps, benin, owner, id, { verb: 'block' });
+    await decide(receipt, 'dismissed');
+    expect(await list()).not.toContain('Kofi');
+    expect((await newestMail(server, 'report-decided')).text).toContain('was blocked already, and stays so');
+    server.clock.advance(5 * day);
+    await remindOwners(server.deps);
+    expect((await queuedMails(server)).map(({ template }) => template)).not.toContain('contact-reminder');
+  });
+
+  it('that dismisses it leaves what its owner has answered where it was, also of a sender blocked for good', async () => {
+    const id = await newest();
+    await browser.submit(path(id, '/answer'), { answer: 'Never again.' });
+    await actOnContact(server.deps, benin, owner, id, { verb: 'block' });
+    await report(id);
+    await decide(receipt, 'dismissed');
+    expect(await list()).toMatch(/Kofi.*You answered/s);
+  });
+
+  it('is waited for however long it takes, and the message is kept until 90 days after it', async () => {
+    await report();
+    server.clock.advance(14 * day);
+    await remindOwners(server.deps);
+    server.clock.advance(200 * day);
+    await forgetContacts(server.deps);
+    expect(await listQueue(server.deps, 'bj')).toHaveLength(1);
+    await decide(receipt, 'dismissed');
+    server.clock.advance(89 * day);
+    await forgetContacts(server.deps);
+    await browser.hold('member', owner);
+    expect(await list()).toContain('Kofi');
+    server.clock.advance(day);
+    await forgetContacts(server.deps);
+    expect(await server.count('contact')).toBe(0);
+  });
+
+  it('is that they stay blocked when the sender is erased before it, and the owner is told', async () => {
+    const id = await newest();
+    await report(id);
+    const sender = await addMember(server, { address: senderAddress });
+    await eraseMember(server.deps, { mission: 'bj', member: sender, actor: sender });
+    expect(await listQueue(server.deps, 'bj')).toEqual([]);
+    expect(await server.count('contact')).toBe(0);
+    expect(await server.db.all('select id from contact_block')).toEqual([{ id: expect.not.stringMatching(id) }]);
+    const mail = await newestMail(server, 'report-decided');
+    expect(mail.to).toBe(ownerAddress);
+    expect(mail.text).toContain('has left');
+    expect((await audited()).at(-1)).toEqual({ action: 'report.upheld', actor: 'system', subject: profile });
+    await deliver(server, slug, { message: `${words} Here I am again.` });
+    expect(await list()).not.toContain('Kofi');
+  });
+
+  describe('that bars its sender', () => {
+    let other: { slug: string; owner: string };
+    beforeEach(async () => {
+      other = await addOwned(server, { name: 'Somebody else' }, { address: 'other.owner@example.org' });
+    });
+    const listOf = async (member: string) => {
+      const theirs = openBrowser(server);
+      await theirs.hold('member', member);
+      return wordsOf(await (await theirs.get('/account/contacts?lang=en')).text());
+    };
+
+    it('keeps what they wrote and write from everybody in the mission, who hear nothing; and so do they', async () => {
+      const waiting = await deliver(server, other.slug);
+      expect(await listOf(other.owner)).toContain('Kofi');
+      await report(await idOf(receipt));
+      await decide(receipt, 'barred');
+      expect((await newestMail(server, 'report-decided')).text).toContain('Nobody here gets messages from its sender');
+      for (const member of [owner, other.owner]) expect(await listOf(member)).not.toContain('Kofi');
+      const before = (await queuedMails(server)).length;
+      const next = await deliver(server, other.slug, { message: `${words} And so on.` });
+      expect(await listOf(other.owner)).not.toContain('Kofi');
+      expect((await queuedMails(server)).slice(before).map(({ template }) => template)).toEqual(['contact-confirm']);
+      for (const theirs of [receipt, waiting, next])
+        expect(await contactStatus(server.deps, benin, theirs, 'en')).toMatchObject({ state: 'delivered' });
+      expect((await server.db.get("select actor, subject from audit_entry where action = 'sender.barred'"))).toEqual({ actor: 'operator', subject: profile }); // prettier-ignore
+    });
+
+    it('is not an owner’s to end, but the operator’s, and time’s', async () => {
+      await report();
+      await decide(receipt, 'barred');
+      const { id } = (await server.db.get<{ id: string }>('select id from contact_block'))!;
+      expect(await list()).not.toContain('Let them write again');
+      expect((await browser.submit(`/account/contacts/blocks/${id}/end?lang=en`)).status).toBe(404);
+      expect(await releaseSender(server.deps, 'gh', senderAddress)).toBe(false);
+      expect(await releaseSender(server.deps, 'bj', senderAddress.toUpperCase())).toBe(true);
+      await deliver(server, other.slug);
+      expect(await listOf(other.owner)).toContain('Kofi');
+      await deliver(server, slug, { message: `${words} And so on.` });
+      expect(await list()).not.toContain('Kofi');
+
+      await server.db.transaction((tx) => blockInMission(tx, { mission: 'bj', addressIndex: 'x', createdAt: server.deps.now() })); // prettier-ignore
+      server.clock.advance(729 * day);
+      await forgetContacts(server.deps);
+      expect(await server.count('mission_block')).toBe(1);
+      server.clock.advance(3 * day);
+      await forgetContacts(server.deps);
+      expect(await server.count('mission_block')).toBe(0);
+    });
+
+    it('is offered to who may hide entries, and to nobody else', async () => {
+      await report();
+      for (const [role, offered] of [['moderator', false], ['safeguarding', true]] as const) {
+        const member = await arrive(`${role}@example.org`, role);
+        const page = await (await member.submit(`/console/queue/${receipt}/open?lang=en`)).text();
+        expect(page.includes(`/console/queue/${receipt}/bar`), role).toBe(offered);
+        expect((await member.submit(`/console/queue/${receipt}/bar?lang=en`)).status, role).toBe(offered ? 303 : 403);
+      } // prettier-ignore
+    });
   });
 
   describe('with a second message of the same sender', () => {
@@ -245,25 +390,28 @@ describe('the mission’s decision about it', () => {
     });
 
     it('leaves the sender blocked until both are decided', async () => {
-      await decideReported(server.deps, receipt, false, staff);
+      await decide(receipt, 'dismissed');
       expect(await blocks()).toBe(1);
-      await decideReported(server.deps, second, false, staff);
+      expect((await newestMail(server, 'report-decided')).text).toContain('about another message that you reported');
+      expect(await list()).toMatch(/found nothing wrong with it\. Waits for your answer/);
+      await decide(second, 'dismissed');
       expect(await blocks()).toBe(0);
+      expect((await newestMail(server, 'report-decided')).text).toContain('its sender can write to you');
     });
 
     it.each(['first', 'second'])(
       'keeps the block when the %s is upheld and then the other dismissed',
       async (which) => {
         const isFirst = which === 'first';
-        await decideReported(server.deps, isFirst ? receipt : second, true, staff);
-        await decideReported(server.deps, isFirst ? second : receipt, false, staff);
+        await decide(isFirst ? receipt : second, 'upheld');
+        await decide(isFirst ? second : receipt, 'dismissed');
         expect(await blocks()).toBe(1);
       },
     );
 
     it('keeps the block when one is upheld after the other was dismissed', async () => {
-      await decideReported(server.deps, receipt, false, staff);
-      await decideReported(server.deps, second, true, staff);
+      await decide(receipt, 'dismissed');
+      await decide(second, 'upheld');
       expect(await blocks()).toBe(1);
     });
   });

@@ -2,6 +2,7 @@ import type { Deps } from '../../deps.js';
 import type { Tombstone } from '../../platform/db/erased-file.js';
 import type { Transaction } from '../../platform/db/database.js';
 import { recordAudit } from '../audit/audit.store.js';
+import { endReportsOfLeaver } from '../contacts/report-contact.js';
 import { showRoom } from '../mentoring/show-room.js';
 import { bumpPublicVersion } from '../missions/missions.store.js';
 import { erasePhotos } from '../photos/remove-photo.js';
@@ -9,7 +10,7 @@ import { purgeIndex, removeListing } from '../profiles/listing.store.js';
 import { deleteRowsOf, listIdsOf, listMentorsAskedBy, listSourceKeysOf, type Person } from './personal-rows.store.js';
 import { layTombstones } from './tombstones.store.js';
 
-export type ErasureDeps = Pick<Deps, 'db' | 'now' | 'sealer' | 'erased' | 'media'>;
+export type ErasureDeps = Pick<Deps, 'db' | 'now' | 'newId' | 'origin' | 'sealer' | 'erased' | 'media'>;
 
 /**
  * Erases a person, or an entry that has nobody: keys, rows, photographs, listings, search index, mails, links, codes, consents. Entries
@@ -27,6 +28,7 @@ export async function eraseRows(
 ): Promise<Tombstone[]> {
   const { mission } = person;
   const at = deps.now().toISOString();
+  await endReportsOfLeaver(deps, tx, mission, person.addresses);
   const ids = await listIdsOf(tx, person);
   const mentors = await listMentorsAskedBy(tx, person);
   // What only time erased may be listed again when its source was read anew.

@@ -206,6 +206,8 @@ export const tables = {
     rows: ofProfile,
     columns: { id: 'structure', mission: 'structure', profile: 'structure', address_index: 'internal', created_at: 'personal' },
   },
+  // As above: it protects everybody in the mission.
+  mission_block: { columns: { mission: 'structure', address_index: 'internal', created_at: 'internal' } },
   mentor_request: {
     rows: ofAddress,
     isOwner: true,

@@ -23,7 +23,7 @@ export interface HistoryLine {
 const ofStaff: readonly string[] = [
   'address.revealed', 'claim.granted', 'claim.read', 'claim.refused', 'correction.read', 'correction.resolved',
   'mentor-request.answered', 'mentor-request.closed', 'mentor-request.read', 'report.dismissed', 'report.read', 'report.upheld',
-  'staff.factors-reset', 'staff.invite-withdrawn', 'staff.invited', 'staff.removed', 'staff.role-changed',
+  'sender.barred', 'sender.released', 'staff.factors-reset', 'staff.invite-withdrawn', 'staff.invited', 'staff.removed', 'staff.role-changed',
 ] satisfies AuditAction[]; // prettier-ignore
 
 const ofBlocks: readonly string[] = ['contact.blocked', 'contact.unblocked'] satisfies AuditAction[];

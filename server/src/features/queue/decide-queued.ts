@@ -1,7 +1,8 @@
 import { cleanText } from '@diaspora-kit/contract';
 import type { Deps } from '../../deps.js';
+import { wasRecorded } from '../audit/audit.store.js';
 import { grant, refuse } from '../claims/decide-claim.js';
-import { decideReport } from '../contacts/report-contact.js';
+import { decideReport, type ReportDecision } from '../contacts/report-contact.js';
 import { findProfileOwner } from '../profiles/profile-owner.store.js';
 import { answerMax } from './answer-queued.js';
 import { findQueued, QueueRefusal, requireWaiting, type QueueWorker } from './find-queued.js';
@@ -48,15 +49,28 @@ export async function refuseQueued(
 }
 
 /**
- * Ends a report of a message: upheld, its sender stays blocked; dismissed, they are not, and the message is the owner's
- * again. The owner is told.
+ * Ends a report of a message, as `decideReport` says, by whoever has read it. The owner is told.
  *
- * @throws {QueueRefusal} the receipt stands for no report that waits.
+ * @throws {QueueRefusal} the receipt stands for no report that waits, or they have not opened it.
  */
-export async function decideReported(deps: Deps, receipt: string, upheld: boolean, worker: QueueWorker): Promise<void> {
+export async function decideReported(
+  deps: Deps,
+  receipt: string,
+  decision: Exclude<ReportDecision, 'left'>,
+  worker: QueueWorker,
+): Promise<void> {
   await deps.db.transaction(async (tx) => {
     const queued = await findQueued(tx, receipt, worker);
     if (queued.kind !== 'report') throw new QueueRefusal('unknown', `${receipt} is no report.`);
-    await decideReport(deps, tx, queued.mission, queued.contact, { actor: worker.actor, upheld });
+    const { mission, contact } = queued;
+    const reading = {
+      mission: mission.slug,
+      actor: worker.actor,
+      action: 'report.read',
+      subject: contact.profile,
+    } as const;
+    if (!(await wasRecorded(tx, reading, contact.reportedAt!)))
+      throw new QueueRefusal('unread', `Read ${receipt} before you decide: kit queue read ${receipt}`);
+    await decideReport(deps, tx, mission, contact, { actor: worker.actor, decision });
   });
 }

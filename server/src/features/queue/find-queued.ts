@@ -13,7 +13,7 @@ import { listOwnMatters } from './own-matters.store.js';
 
 /** Why something cannot be done with what stands in the queue. */
 export type QueueRefusalCode =
-  'unknown' | 'not-waiting' | 'answer-empty' | 'answer-too-long' | 'no-address' | 'needs-decision';
+  'unknown' | 'not-waiting' | 'answer-empty' | 'answer-too-long' | 'no-address' | 'needs-decision' | 'unread';
 
 /** The message is a sentence for whoever typed a command; pages say it by the code. */
 export class QueueRefusal extends Error {
@@ -44,7 +44,7 @@ export type Queued = { mission: MissionRecord } & (
  * What a receipt stands for, in whatever state; a message to somebody only while it is reported. Of a message and a claim of their own
  * staff learn no more than anybody else.
  *
- * @throws {QueueRefusal} it stands for nothing that this worker reaches.
+ * @throws {QueueRefusal} it stands for nothing that this worker reaches, or for a report that is decided.
  */
 export async function findQueued(db: Reader, typed: string, { actor, mission: within }: QueueWorker): Promise<Queued> {
   const read = readReceipt(typed);
@@ -66,6 +66,8 @@ export async function findQueued(db: Reader, typed: string, { actor, mission: wi
       const contact = await findContactByReceipt(db, mission.slug, read.receipt);
       const entry = contact?.suspicion === 'reported' && (await findProfileKey(db, mission.slug, contact.profile));
       if (entry && !own.has(contact.id)) return { kind: 'report', mission, contact, slug: entry.slug };
+      if (contact?.reportedAt && !own.has(contact.id))
+        throw new QueueRefusal('not-waiting', `${contact.receipt} waits for nothing: its report is decided.`);
     }
   }
   throw new QueueRefusal('unknown', `Nothing in the queue has the receipt ${typed}.`);

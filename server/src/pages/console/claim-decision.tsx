@@ -1,6 +1,7 @@
 import { answerMax } from '../../features/queue/answer-queued.js';
 import { privateLink, type Page } from '../page.js';
 import { Field } from '../parts/fields.js';
+import { Act } from './act.js';
 
 interface ClaimDecisionProps {
   page: Page;
@@ -16,13 +17,8 @@ export function ClaimDecision({ page, base, typed, error }: ClaimDecisionProps) 
   const { claim } = page.text.staff.queue;
   return (
     <>
-      <form class="dk-stack dk-stack--s" method="post" action={privateLink(page, `${base}/grant`)}>
-        <p class="dk-small dk-muted">{claim.grantHint}</p>
-        <div>
-          <button class="dk-button">{claim.grant}</button>
-        </div>
-      </form>
-      <form class="dk-stack" method="post" action={privateLink(page, `${base}/refuse`)} novalidate>
+      <Act page={page} to={`${base}/grant`} label={claim.grant} hint={claim.grantHint} main />
+      <form class="dk-panel dk-stack" method="post" action={privateLink(page, `${base}/refuse`)} novalidate>
         <Field
           id="answer"
           label={claim.reason}

@@ -5,12 +5,24 @@ import { privateLink, type Page } from '../page.js';
 import { ConsoleLayout } from './console-layout.js';
 import type { ConsolePage } from './console-page.js';
 
+interface QueuePageProps {
+  console: ConsolePage;
+  items: QueueItem[];
+  /** Whether the reader wanted to deal with what somebody else has dealt with. */
+  decided: boolean;
+}
+
 /** What somebody waits for, the oldest promise first. Nothing of what they wrote. */
-export function QueuePage({ console, items }: { console: ConsolePage; items: QueueItem[] }) {
+export function QueuePage({ console, items, decided }: QueuePageProps) {
   const { page } = console;
   const { queue } = page.text.staff;
   return (
     <ConsoleLayout console={console} title={queue.title} lead={queue.lead}>
+      {decided && (
+        <div class="dk-note" role="status">
+          <p>{queue.refusals['not-waiting']}</p>
+        </div>
+      )}
       {items.length === 0 && <p>{queue.empty}</p>}
       <ul class="dk-stack" role="list">
         {items.map((item) => (

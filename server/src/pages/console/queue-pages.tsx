@@ -1,7 +1,9 @@
 import { Hono, type Context } from 'hono';
 import type { Deps } from '../../deps.js';
 import { confirmSource } from '../../features/freshness/confirm-entry.js';
-import { findProfileDraft } from '../../features/profiles/profiles.store.js';
+import { listingFor } from '../../features/profiles/listing-for.js';
+import { findProfileOwner } from '../../features/profiles/profile-owner.store.js';
+import { findProfileDraft, findProfileId } from '../../features/profiles/profiles.store.js';
 import { setProfileState } from '../../features/profiles/set-profile-state.js';
 import { answerQueued } from '../../features/queue/answer-queued.js';
 import { decideReported, grantQueued, refuseQueued } from '../../features/queue/decide-queued.js';
@@ -15,7 +17,7 @@ import { privatePage } from '../answer.js';
 import { typedIn } from '../form-fields.js';
 import { privateLink } from '../page.js';
 import { openConsole, type ConsolePage } from './console-page.js';
-import { QueuedPage } from './queued-page.js';
+import { QueuedPage, type QueuedEntry } from './queued-page.js';
 import { QueuePage } from './queue-page.js';
 
 /** What people of the mission wait for, and what staff do about it. */
@@ -28,6 +30,22 @@ export function queuePages(deps: Deps) {
     return (await findProfileDraft(deps.db, queued.mission.slug, queued.request.mentor))?.name;
   };
 
+  /** The entry that a matter is about. */
+  const entryOf = async (queued: Queued): Promise<QueuedEntry | undefined> => {
+    if (queued.kind === 'mentor-request') return undefined;
+    const { mission } = queued;
+    const slug = queued.kind === 'correction' ? queued.correction.profileSlug : queued.slug;
+    const id = await findProfileId(deps.db, mission.slug, slug);
+    const draft = id && (await findProfileDraft(deps.db, mission.slug, id));
+    if (!draft) return undefined;
+    return {
+      slug,
+      name: draft.name,
+      listed: (await listingFor(deps, deps.db, mission, id, 'visitor')) !== undefined,
+      owned: (await findProfileOwner(deps.db, mission.slug, id)) !== undefined,
+    };
+  };
+
   /** One matter. Opening it is an act: it is written down each time its words are shown. */
   const show = async (
     c: Context,
@@ -35,9 +53,11 @@ export function queuePages(deps: Deps) {
     receipt: string,
     { opened = false, typed, refusal }: { opened?: boolean; typed?: string; refusal?: QueueRefusal } = {},
   ) => {
-    const queued = await findQueued(deps.db, receipt, workerOf(console)).catch(asProblem);
+    const queued = await findQueued(deps.db, receipt, workerOf(console)).catch(goneOrProblem);
+    if (!queued) return c.redirect(privateLink(console.page, '/console/queue', 'note=decided'), 303);
     const read = opened ? await readQueued(deps, receipt, workerOf(console)) : undefined;
-    const props = { console, queued, read, mentor: await mentorOf(queued), typed, refused: refusal?.code };
+    const [entry, mentor] = [await entryOf(queued), await mentorOf(queued)];
+    const props = { console, queued, entry, read, mentor, typed, refused: refusal?.code };
     return privatePage(c, <QueuedPage {...props} />, refusal ? 422 : 200);
   };
 
@@ -62,7 +82,8 @@ export function queuePages(deps: Deps) {
     .get('/console/queue', async (c) => {
       const console = await openConsole(deps, c);
       const { actor, mission } = workerOf(console);
-      return privatePage(c, <QueuePage console={console} items={await listQueue(deps, mission, actor)} />);
+      const items = await listQueue(deps, mission, actor);
+      return privatePage(c, <QueuePage console={console} items={items} decided={c.req.query('note') === 'decided'} />);
     })
     .get('/console/queue/:receipt', async (c) => show(c, await openConsole(deps, c), c.req.param('receipt')))
     .post('/console/queue/:receipt/open', async (c) =>
@@ -86,11 +107,15 @@ export function queuePages(deps: Deps) {
     })
     .post('/console/queue/:receipt/uphold', (c) => {
       const receipt = c.req.param('receipt');
-      return act(c, receipt, (worker) => decideReported(deps, receipt, true, worker));
+      return act(c, receipt, (worker) => decideReported(deps, receipt, 'upheld', worker));
+    })
+    .post('/console/queue/:receipt/bar', (c) => {
+      const receipt = c.req.param('receipt');
+      return act(c, receipt, (worker) => decideReported(deps, receipt, 'barred', worker));
     })
     .post('/console/queue/:receipt/dismiss', (c) => {
       const receipt = c.req.param('receipt');
-      return act(c, receipt, (worker) => decideReported(deps, receipt, false, worker));
+      return act(c, receipt, (worker) => decideReported(deps, receipt, 'dismissed', worker));
     })
     .post('/console/queue/:receipt/forget', (c) => {
       const receipt = c.req.param('receipt');
@@ -116,7 +141,8 @@ export function queuePages(deps: Deps) {
     });
 }
 
-/** A receipt of nothing, or of another mission, is an address that leads nowhere. */
-function asProblem(error: unknown): never {
-  throw error instanceof QueueRefusal ? new Problem('not-found') : error;
+/** A receipt of nothing, or of another mission, is an address that leads nowhere. What is decided is `undefined`. */
+function goneOrProblem(error: unknown): undefined {
+  if (!(error instanceof QueueRefusal)) throw error;
+  if (error.code !== 'not-waiting') throw new Problem('not-found');
 }

@@ -58,6 +58,8 @@ export const history: HistoryText = {
     'report.read': 'قُرئت رسالة أُبلغ عنها',
     'report.received': 'أُبلغت البعثة عن رسالة',
     'report.upheld': 'سُحبت رسالة أُبلغ عنها، وبقي مرسلها محظوراً',
+    'sender.barred': 'سُحبت رسالة أُبلغ عنها، وحُظر مرسلها عن الجميع هنا',
+    'sender.released': 'رُفع الحظر عن مرسل كان محظوراً عن الجميع هنا',
     'spotlight.added': 'نُشرت قصة',
     'spotlight.changed': 'تغيّرت قصة',
     'staff.factor-added': 'أُضيفت وسيلة تحقق ثانية',

@@ -37,8 +37,15 @@ export const contacts = {
     report: {
       subject: 'An answer for you',
       upheld: 'The mission has looked at the message that you reported. Nothing more from its sender reaches you.',
+      barred:
+        'The mission has looked at the message that you reported. Nobody here gets messages from its sender any more.',
+      left: 'The sender of the message that you reported has left, so the message is deleted. Should they come back with the same address, they are still blocked.',
       dismissed:
         'The mission has looked at the message that you reported and found nothing wrong with it. It is among your messages again, and its sender can write to you. You can still block them.',
+      stillWaits:
+        'The mission has looked at the message that you reported and found nothing wrong with it. It is among your messages again. Nothing more from its sender reaches you until the mission has decided about another message that you reported.',
+      stillBlocked:
+        'The mission has looked at the message that you reported and found nothing wrong with it. Its sender was blocked already, and stays so.',
       open: 'My messages',
     },
     owner: {
@@ -102,7 +109,7 @@ export const contacts = {
       'For threats, lies or bad intentions. The mission’s staff read this message; nothing more from its sender reaches you until they have decided. The sender is not told.',
     reports: {
       waits: 'The mission looks at this message. Nothing more from its sender reaches you meanwhile.',
-      decided: 'The mission has looked at this message.',
+      decided: 'The mission has looked at this message and found nothing wrong with it.',
     },
     other: 'Other ways to deal with it',
     back: 'All messages',

@@ -55,6 +55,8 @@ const actions: Record<AuditAction, string> = {
   'report.read': 'A reported message was read',
   'report.received': 'A message was reported to the mission',
   'report.upheld': 'A reported message was taken away, and its sender stays blocked',
+  'sender.barred': 'A reported message was taken away, and its sender was blocked for everybody here',
+  'sender.released': 'A sender who was blocked for everybody here may write again',
   'spotlight.added': 'A story was published',
   'spotlight.changed': 'A story was changed',
   'staff.factor-added': 'A second proof for signing in was added',

@@ -32,6 +32,7 @@ const refusals: Record<QueueRefusalCode, string> = {
   'answer-too-long': 'Shorten the answer to 5,000 characters.',
   'no-address': 'No address was left: it can be closed, not answered.',
   'needs-decision': 'This has to be decided: use the buttons for that.',
+  unread: 'Open it first: whoever decides has read it.',
 };
 
 const changes: Record<AccessChange, string> = {
@@ -166,10 +167,16 @@ export const staff = {
     report: {
       openHint: 'That you open it is written down. The owner of the entry can see that; the sender cannot.',
       uphold: 'Keep its sender blocked',
-      upholdHint: 'The message goes from the owner’s sight. The owner is told, the sender is not.',
+      upholdHint:
+        'The message goes from the owner’s sight. The owner is told, the sender is not. Its sender can go on writing to others here.',
+      bar: 'Block its sender for everybody here',
+      barHint:
+        'The same, and for two years nobody in this mission gets messages from this sender. What they wrote to others and still waits goes from sight. The sender is not told. Whoever runs this server can end it earlier.',
+      received: 'Received',
+      reported: 'Reported',
       dismiss: 'Nothing is wrong with it',
       dismissHint:
-        'The message is the owner’s again, and its sender may write to them. The owner is told, the sender is not.',
+        'The message is the owner’s again, and its sender may write to them, unless they were blocked otherwise. The owner is told, the sender is not.',
     },
     claim: {
       domain: 'Mail address at',

@@ -37,8 +37,15 @@ export const contacts: ContactsText = {
     report: {
       subject: 'Une réponse pour vous',
       upheld: 'La mission a examiné le message que vous avez signalé. Plus rien de cet expéditeur ne vous parvient.',
+      barred:
+        'La mission a examiné le message que vous avez signalé. Plus personne ici ne reçoit de messages de cet expéditeur.',
+      left: 'L’expéditeur du message que vous avez signalé est parti ; le message est donc effacé. S’il revient avec la même adresse, il reste bloqué.',
+      stillWaits:
+        'La mission a examiné le message que vous avez signalé et n’y a rien trouvé à reprocher. Il est de nouveau parmi vos messages. Plus rien de cet expéditeur ne vous parvient tant que la mission n’a pas décidé d’un autre message que vous avez signalé.',
+      stillBlocked:
+        'La mission a examiné le message que vous avez signalé et n’y a rien trouvé à reprocher. Son expéditeur était déjà bloqué et le reste.',
       dismissed:
-        'La mission a examiné le message que vous avez signalé et n’y a rien trouvé de mal. Il est de nouveau parmi vos messages, et son expéditeur peut vous écrire. Vous pouvez toujours le bloquer.',
+        'La mission a examiné le message que vous avez signalé et n’y a rien trouvé à reprocher. Il est de nouveau parmi vos messages, et son expéditeur peut vous écrire. Vous pouvez toujours le bloquer.',
       open: 'Mes messages',
     },
     owner: {
@@ -107,7 +114,7 @@ export const contacts: ContactsText = {
       'En cas de menaces, de mensonges ou de mauvaises intentions. L’équipe de la mission lit ce message ; plus rien de cet expéditeur ne vous parvient avant sa décision. Il n’en est pas informé.',
     reports: {
       waits: 'La mission examine ce message. D’ici là, plus rien de cet expéditeur ne vous parvient.',
-      decided: 'La mission a examiné ce message.',
+      decided: 'La mission a examiné ce message et n’y a rien trouvé à reprocher.',
     },
     other: 'Autres choix',
     back: 'Tous les messages',

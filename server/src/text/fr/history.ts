@@ -58,6 +58,8 @@ export const history: HistoryText = {
     'report.read': 'Un message signalé a été lu',
     'report.received': 'Un message a été signalé à la mission',
     'report.upheld': 'Un message signalé a été retiré, et son expéditeur reste bloqué',
+    'sender.barred': 'Un message signalé a été retiré, et son expéditeur est bloqué pour tout le monde ici',
+    'sender.released': 'Un expéditeur bloqué pour tout le monde ici peut écrire de nouveau',
     'spotlight.added': 'Un portrait a été publié',
     'spotlight.changed': 'Un portrait a été modifié',
     'staff.factor-added': 'Un second facteur a été ajouté',

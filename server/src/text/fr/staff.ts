@@ -135,10 +135,15 @@ export const staff: StaffText = {
       openHint: 'Chaque ouverture est notée. La personne à qui est la fiche peut le voir ; l’expéditeur non.',
       uphold: 'Laisser l’expéditeur bloqué',
       upholdHint:
-        'Le message n’est plus visible pour la personne qui l’a reçu. Elle est prévenue, l’expéditeur ne l’est pas.',
-      dismiss: 'Il n’y a rien de mal',
+        'Le message n’est plus visible pour la personne qui l’a reçu. Elle est prévenue, l’expéditeur ne l’est pas. Il peut continuer d’écrire à d’autres ici.',
+      bar: 'Bloquer l’expéditeur pour tout le monde ici',
+      barHint:
+        'De même, et pendant deux ans plus personne dans cette mission ne reçoit de messages de cet expéditeur. Ce qu’il a écrit à d’autres et qui attend encore n’est plus visible. Il n’en est pas informé. Les responsables du serveur peuvent lever ce blocage plus tôt.',
+      received: 'Reçu le',
+      reported: 'Signalé le',
+      dismiss: 'Rien à reprocher à ce message',
       dismissHint:
-        'Le message revient à la personne qui l’a reçu, et son expéditeur peut lui écrire. Elle est prévenue, l’expéditeur ne l’est pas.',
+        'Le message revient à la personne qui l’a reçu, et son expéditeur peut lui écrire, sauf s’il était bloqué par ailleurs. Elle est prévenue, l’expéditeur ne l’est pas.',
     },
     claim: {
       domain: 'Adresse électronique chez',
@@ -175,6 +180,7 @@ export const staff: StaffText = {
       'answer-too-long': 'Raccourcissez la réponse à 5\u202f000 caractères.',
       'no-address': 'Aucune adresse n’a été laissée\u00a0: on peut clore, pas répondre.',
       'needs-decision': 'Il faut une décision : utilisez les boutons prévus.',
+      unread: 'Ouvrez-le d’abord\u00a0: on décide après avoir lu.',
     },
     toQueue: 'Retour à la file d’attente',
   },
