@@ -1,6 +1,8 @@
 import type { Deps } from '../../deps.js';
 import type { Tombstone } from '../../platform/db/erased-file.js';
 import { DatabaseBusy, type Transaction } from '../../platform/db/database.js';
+import { Problem } from '../../problem.js';
+import { isLastAdmin } from '../staff/staff.store.js';
 import { eraseRows, settleErasure, type ErasureDeps } from './erase-rows.js';
 import { sendFarewell } from './farewell.js';
 import { findPerson, findWhoOwnsOnly } from './personal-rows.store.js';
@@ -16,6 +18,7 @@ export interface MemberToErase {
  * Erases a member with everything they own and sent, for good, and tells them so in one last mail.
  *
  * @returns whether there was such a member.
+ * @throws {Problem} `last-admin` when they want it themselves: somebody has to be able to let others in.
  */
 export async function eraseMember(
   deps: ErasureDeps & Pick<Deps, 'newId' | 'origin' | 'mailLeaves' | 'demo'>,
@@ -24,6 +27,7 @@ export async function eraseMember(
   const tombstones = await deps.db.transaction(async (tx) => {
     const person = await findPerson(tx, mission, member);
     if (!person) return undefined;
+    if (actor === member && (await isLastAdmin(tx, mission, member))) throw new Problem('last-admin');
     await sendFarewell(deps, tx, mission, member);
     return eraseRows(deps, tx, person, actor);
   });

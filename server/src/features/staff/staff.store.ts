@@ -66,3 +66,9 @@ export const listFormerAdmins = (db: Reader, mission: string, after: Date) =>
 
 export const deleteFormerAdmins = (tx: Transaction, before: Date) =>
   tx.run('delete from former_admin where ended_at <= ?', [before.toISOString()]);
+
+/** Whether somebody is an admin, and nobody else of their mission is. */
+export async function isLastAdmin(db: Reader, mission: string, member: string): Promise<boolean> {
+  const admins = (await listStaff(db, mission)).filter(({ role }) => role === 'admin');
+  return admins.length === 1 && admins[0]?.member === member;
+}

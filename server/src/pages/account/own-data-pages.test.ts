@@ -10,7 +10,7 @@ import {
 import { readFileSync } from 'node:fs';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { addMember, openBrowser } from '../../../test/browser.js';
-import { benin, createTestServer, type TestServer } from '../../../test/harness.js';
+import { benin, createTestServer, organisation, type TestServer } from '../../../test/harness.js';
 import { stored } from '../../../test/stored.js';
 import { addWholePerson, markEverything, type WholePerson } from '../../../test/whole-person.js';
 import { addOwned, deliver, senderAddress, words, write } from '../../../test/writing.js';
@@ -167,6 +167,33 @@ describe('deleting everything', () => {
     const after = await browser.get('/account/deleted?lang=fr');
     expect(after.status).toBe(200);
     expect(await after.text()).not.toMatch(/mine/i);
+  });
+
+  it('names what goes with somebody besides what is theirs alone', async () => {
+    const { owner } = await addOwned(
+      server,
+      { name: 'Association Yovo' },
+      { address: 'yovo@example.org', from: organisation },
+    );
+    const alone = await (await (await signedIn(owner)).get('/account/delete?lang=en')).text();
+    expect(alone).toContain('The entry of \u2068Association Yovo\u2069, for everybody.');
+    expect(alone).not.toContain('Your role on the staff');
+    const page = await (await (await signedIn()).get('/account/delete?lang=en')).text();
+    expect(page).toContain('Your role on the staff: Viewer');
+    expect(page).not.toContain('with an import');
+  });
+
+  it('is not for the last admin, who is told what to do first', async () => {
+    const admin = await addMember(server, { address: 'admin@example.org', role: 'admin' });
+    const browser = await signedIn(admin);
+    const page = await (await browser.get('/account/delete?lang=en')).text();
+    expect(page).toContain('Make somebody else an admin first');
+    expect(page).not.toContain('Delete everything now');
+    expect((await browser.submit('/account/delete')).status).toBe(409);
+    expect(await server.db.get('select role from staff_role where member = ?', [admin])).toEqual({ role: 'admin' });
+    await addMember(server, { address: 'other@example.org', role: 'admin' });
+    expect((await browser.submit('/account/delete')).status).toBe(303);
+    expect(await server.db.get('select 1 from member where id = ?', [admin])).toBeUndefined();
   });
 
   it('ends every other session too', async () => {

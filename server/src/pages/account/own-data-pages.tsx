@@ -1,6 +1,7 @@
 import { Hono, type Context } from 'hono';
 import type { Deps } from '../../deps.js';
 import { eraseMember } from '../../features/erasure/erase-member.js';
+import { findWhatGoes } from '../../features/erasure/what-goes.js';
 import { exportMember } from '../../features/export/export-member.js';
 import { findHistory } from '../../features/export/list-history.js';
 import { languageOf } from '../../features/missions/find-mission.js';
@@ -46,8 +47,9 @@ export function ownDataPages(deps: Deps) {
       return privatePage(c, <HistoryPage page={page} script={script} lines={lines} />);
     })
     .get('/account/delete', async (c) => {
-      const { page } = await openPrivate(deps, c);
-      return privatePage(c, <LeavePage page={page} script={script} />);
+      const { reader, mission, page } = await openPrivate(deps, c);
+      const goes = await findWhatGoes(deps.db, mission.slug, reader.member);
+      return privatePage(c, <LeavePage page={page} script={script} goes={goes} />);
     })
     .post('/account/delete', async (c) => {
       const { reader, mission, page } = await openPrivate(deps, c);

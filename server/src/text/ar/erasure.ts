@@ -1,3 +1,4 @@
+import { isolate } from '../format.js';
 import type { ErasureText } from '../en/erasure.js';
 import { codes, mailParts } from './codes.js';
 
@@ -122,6 +123,9 @@ export const erasure: ErasureText = {
       'الرسائل والأسئلة: ما كتبته وما كُتب إليك',
       'ما وافقت عليه',
     ],
+    organisation: (name: string) => `بطاقة ${isolate(name)} لدى الجميع، ولا تعود مع أي استيراد`,
+    role: (role: string) => `دورك ضمن فريق العمل: ${role}`,
+    lastAdmin: 'لا أحد غيرك يتولى إدارة هذه البعثة. يُرجى أولاً إسناد دور الإدارة إلى شخص آخر، وبعدها يمكن حذف كل شيء.',
     stays: 'ما يبقى',
     staying: [
       'أن شيئاً حدث ومتى حدث، برموز لم تعد تدلّ على أحد',

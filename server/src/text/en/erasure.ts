@@ -1,3 +1,4 @@
+import { isolate } from '../format.js';
 import type { HandedColumn, HandedTable } from '../../features/erasure/personal-columns.js';
 import { codes, mailParts } from './codes.js';
 
@@ -128,6 +129,11 @@ export const erasure = {
       'Messages and questions: those you wrote, and those others wrote to you',
       'What you agreed to',
     ],
+    organisation: (name: string) =>
+      `The entry of ${isolate(name)}, for everybody. It does not come back with an import either`,
+    role: (role: string) => `Your role on the staff: ${role}`,
+    lastAdmin:
+      'You are the only admin of this mission. Make somebody else an admin first; then you can delete everything.',
     stays: 'What stays',
     staying: [
       'That something was done and when, as codes that lead to nobody any more',

@@ -1,3 +1,4 @@
+import { isolate } from '../format.js';
 import type { ErasureText } from '../en/erasure.js';
 import { codes, mailParts } from './codes.js';
 
@@ -122,6 +123,11 @@ export const erasure: ErasureText = {
       'Les messages et les questions : ceux que vous avez écrits, et ceux que d’autres vous ont écrits',
       'Ce que vous aviez accepté',
     ],
+    organisation: (name: string) =>
+      `La fiche de ${isolate(name)}, pour tout le monde. Elle ne revient pas non plus avec une importation`,
+    role: (role: string) => `Votre rôle dans l’équipe\u00a0: ${role}`,
+    lastAdmin:
+      'Personne d’autre n’administre cette mission. Confiez d’abord l’administration à quelqu’un\u202f; vous pourrez ensuite tout effacer.',
     stays: 'Ce qui reste',
     staying: [
       'Que quelque chose a été fait et quand, sous forme de codes qui ne mènent plus à personne',
