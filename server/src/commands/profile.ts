@@ -1,5 +1,6 @@
 import { confirmSource } from '../features/freshness/confirm-entry.js';
 import { setProfileState } from '../features/profiles/set-profile-state.js';
+import { Problem } from '../problem.js';
 import { defineCommand, type CommandContext } from './command.js';
 import { withData } from './with-data.js';
 
@@ -8,7 +9,10 @@ const usage = '<mission> <slug>';
 
 const set = (context: CommandContext, [mission = '', slug = '']: string[], state: 'published' | 'hidden') =>
   withData(context, async (deps) => {
-    const { found, listed } = await setProfileState(deps, mission, slug, state);
+    const { found, listed } = await setProfileState(deps, mission, slug, state).catch((error: unknown) => {
+      if (!(error instanceof Problem)) throw error;
+      throw new Error(`${mission}/${slug} was taken down by its owner: only they can show it again.`, { cause: error });
+    });
     if (!found) throw new Error(`The mission "${mission}" has no profile "${slug}".`);
     context.say(`${mission}/${slug} is ${state}: ${listed ? 'everybody can see it' : 'nobody but staff can see it'}.`);
     if (state === 'published' && !listed)

@@ -1,4 +1,5 @@
 import type { Deps } from '../../deps.js';
+import { Problem } from '../../problem.js';
 import { findConsent } from '../consents/consents.store.js';
 import { tellPublished } from '../entry/tell-published.js';
 import { findListing } from './listing.store.js';
@@ -10,6 +11,7 @@ import { saveProfile } from './save-profile.js';
  * Hides a profile from everybody, or publishes it: then it shows what its owner, their consent and the mission allow. Who
  * publishes has looked at its name: no doubt is left, and the owner who waited for that is told.
  *
+ * @throws {Problem} `not-allowed` to publish what its owner took down.
  * @returns whether the mission has a profile with this slug, and whether it is listed now.
  */
 export function setProfileState(
@@ -23,6 +25,7 @@ export function setProfileState(
     const id = await findProfileId(tx, mission, slug);
     if (id === undefined) return { found: false, listed: false };
     const draft = (await findProfileDraft(tx, mission, id))!;
+    if (state === 'published' && draft.hiddenBy === 'owner') throw new Problem('not-allowed');
     const next: Partial<ProfileDraft> = state === 'hidden' ? { hiddenBy: 'staff' } : { hiddenBy: null, doubt: null };
     await saveProfile(deps, tx, { ...draft, ...next, state }, { id, actor });
     const waited = draft.state === 'held' && draft.doubt !== null && (await findConsent(tx, mission, id, 'listing'));

@@ -1,10 +1,11 @@
+import type { Standing } from '../../features/entry/entry-standing.js';
 import { privateLink, type Page } from '../page.js';
 import { AccountLayout } from './account-layout.js';
 
 export interface AccountPageProps {
   page: Page;
   script: string;
-  entries: { slug: string; name: string; state: 'published' | 'held' | 'hidden' }[];
+  entries: { slug: string; name: string; standing: Standing }[];
 }
 
 /** What a member finds first: their entry and how it stands. */
@@ -24,14 +25,14 @@ export function AccountPage({ page, script, entries }: AccountPageProps) {
           </p>
         )}
         <ul class="dk-stack" role="list">
-          {entries.map(({ slug, name, state }) => (
+          {entries.map(({ slug, name, standing }) => (
             <li class="dk-panel">
               <p class="dk-card__name">
                 <a href={privateLink(page, '/account/entry', `entry=${slug}`)} dir="auto">
                   {name}
                 </a>
               </p>
-              <p class="dk-small dk-muted">{accounts.home.states[state]}</p>
+              <p class="dk-small dk-muted">{accounts.home.standings[standing]}</p>
             </li>
           ))}
         </ul>

@@ -4,6 +4,8 @@ import type { Deps } from '../../deps.js';
 import { listOwned, openAddress } from '../../features/accounts/members.store.js';
 import { endSession, endSessions, listSessions } from '../../features/accounts/sessions.store.js';
 import { startSignIn } from '../../features/accounts/start-sign-in.js';
+import { standingOf } from '../../features/entry/entry-standing.js';
+import { requireOwnEntry } from '../../features/entry/own-entry.js';
 import { createClientAddress } from '../../platform/http/client-address.js';
 import { giveCookie } from '../../platform/http/cookies.js';
 import { Problem } from '../../problem.js';
@@ -20,8 +22,13 @@ export function accountPages(deps: Deps) {
   const script = deps.assets.memberScript;
   return new Hono()
     .get('/account', async (c) => {
-      const { reader, page } = await openPrivate(deps, c);
-      const entries = await listOwned(deps.db, reader.mission, reader.member);
+      const { reader, mission, page } = await openPrivate(deps, c);
+      const entries = [];
+      for (const { slug } of await listOwned(deps.db, reader.mission, reader.member)) {
+        const { draft, consentedAt } = await requireOwnEntry(deps.db, { ...reader, slug });
+        const standing = standingOf(draft, { consentedAt, policy: mission.policy, now: deps.now() });
+        entries.push({ slug, name: draft.name, standing });
+      }
       return privatePage(c, <AccountPage page={page} script={script} entries={entries} />);
     })
     .get('/account/sessions', async (c) => {

@@ -314,6 +314,7 @@ describe('publishing', () => {
     await publish({ ...hiddenIn(html), consent: 'yes' });
     expect(await server.count('consent')).toBe(1);
     expect(await server.count('listing')).toBe(0);
+    expect(wordsOf(await (await browser.get('/account?lang=en')).text())).toContain('nobody finds it by searching');
     expect(wordsOf(await (await browser.get('/account/entry?lang=en')).text())).toContain(
       'Nobody finds it by searching',
     );
@@ -335,9 +336,12 @@ describe('an organisation from a public source, taken back by its owner', () => 
     await browser.hold('member', owned.owner);
     expect(await isListed()).toBe(true);
     await browser.submit('/account/entry/withdraw?lang=en');
-    for (const state of ['published', 'hidden', 'published'] as const)
-      await setProfileState(server.deps, 'bj', owned.slug, state);
+    const home = async () => wordsOf(await (await browser.get('/account?lang=en')).text());
+    expect(await home()).toContain('You took it down');
+    await expect(setProfileState(server.deps, 'bj', owned.slug, 'published')).rejects.toThrow('not-allowed');
+    for (const state of ['hidden', 'published'] as const) await setProfileState(server.deps, 'bj', owned.slug, state);
     expect(await isListed()).toBe(false);
+    expect(await home()).toContain('Not shown yet');
     await publish();
     expect(await isListed()).toBe(true);
   });

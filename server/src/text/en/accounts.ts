@@ -1,3 +1,4 @@
+import type { Standing } from '../../features/entry/entry-standing.js';
 import { formatMoment } from '../format.js';
 
 /** Signing in, the member space, and their mails. */
@@ -44,11 +45,17 @@ export const accounts = {
     lead: 'Only you see these pages.',
     entries: 'My entry',
     noEntry: 'You have no entry.',
-    states: {
-      published: 'Shown to everybody you chose',
+    standings: {
       held: 'Not shown yet',
-      hidden: 'Not shown any more',
-    } as Record<'published' | 'held' | 'hidden', string>,
+      source: 'Shown as a public source has it',
+      doubt: 'Waits for the mission to look at the name',
+      shown: 'Shown to everybody you chose',
+      sheltered: 'The mission has it; nobody finds it by searching',
+      paused: 'Paused',
+      owner: 'You took it down',
+      staff: 'The mission took it down',
+      time: 'Not shown: it was not confirmed for a long time',
+    } satisfies Record<Standing, string>,
   },
   sessions: {
     title: 'Where I am signed in',

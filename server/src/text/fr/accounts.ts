@@ -46,10 +46,16 @@ export const accounts: AccountsText = {
     lead: 'Personne d’autre que vous ne voit ces pages.',
     entries: 'Ma fiche',
     noEntry: 'Vous n’avez pas de fiche.',
-    states: {
-      published: 'Visible pour les personnes que vous avez choisies',
+    standings: {
       held: 'Pas encore visible',
-      hidden: 'N’est plus visible',
+      source: 'Visible telle que la donne une source publique',
+      doubt: 'En attente\u00a0: la mission regarde le nom',
+      shown: 'Visible pour les personnes que vous avez choisies',
+      sheltered: 'Connue de la mission\u202f; personne ne la trouve en cherchant',
+      paused: 'En pause',
+      owner: 'Retirée par vous',
+      staff: 'Retirée par la mission',
+      time: 'N’est plus visible\u00a0: elle n’a pas été confirmée depuis longtemps',
     },
   },
   sessions: {
