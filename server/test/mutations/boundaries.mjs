@@ -377,4 +377,13 @@ export const mutations = [
     test: exports,
     fails: 'is no person who is not shown',
   },
+  {
+    row: 7,
+    control: 'the tokens taken out of a handed mail',
+    file: 'server/src/features/export/export-member.ts',
+    find: "mail.replaceAll(/\\/go\\/[\\w-]+/g, '/go/…')",
+    replace: 'mail',
+    test: 'server/src/pages/account/own-data-pages.test.ts',
+    fails: 'holds the mails to somebody without the links that act for them',
+  },
 ];

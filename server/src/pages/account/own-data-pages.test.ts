@@ -9,8 +9,9 @@ import {
 } from '@diaspora-kit/contract/vocabulary';
 import { readFileSync } from 'node:fs';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { newestToken } from '../../../test/asking.js';
 import { addMember, openBrowser } from '../../../test/browser.js';
-import { benin, createTestServer, organisation, type TestServer } from '../../../test/harness.js';
+import { benin, createTestServer, organisation, testOrigin, type TestServer } from '../../../test/harness.js';
 import { stored } from '../../../test/stored.js';
 import { addWholePerson, markEverything, type WholePerson } from '../../../test/whole-person.js';
 import { addOwned, deliver, senderAddress, words, write } from '../../../test/writing.js';
@@ -123,6 +124,16 @@ describe('the copy of everything', () => {
     ); // prettier-ignore
     expect(said.length).toBeGreaterThan(100);
     expect(said.filter((words) => known.has(words))).toEqual([]);
+  });
+
+  it('holds the mails to somebody without the links that act for them', async () => {
+    const { slug, owner } = await addOwned(server, { name: 'Sika' });
+    await deliver(server, slug);
+    const token = await newestToken(server, 'contact-message');
+    const copy = await (await (await signedIn(owner)).submit('/account/export/data.json')).text();
+    expect(copy).toContain(`${testOrigin}/bj/go/…`);
+    expect(copy).not.toMatch(/\/go\/[\w-]/);
+    expect(copy).not.toContain(token);
   });
 
   it('is handed over and written down when its button is pressed, not by looking', async () => {
