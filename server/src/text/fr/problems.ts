@@ -135,11 +135,11 @@ export const problems: ProblemsText = {
     'own-access': {
       title: 'C’est à quelqu’un d’autre de le faire',
       detail:
-        'Personne ne change ses propres droits. Demandez à un autre administrateur, ou à la personne qui gère le système.',
+        'Personne ne change ses propres droits. Demandez à une autre personne de l’administration, ou à celle qui gère le système.',
     },
     'last-admin': {
-      title: 'C’est le dernier administrateur',
-      detail: 'Nommez d’abord quelqu’un d’autre administrateur.',
+      title: 'C’est la dernière personne de l’administration',
+      detail: 'Donnez d’abord ce rôle à quelqu’un d’autre.',
     },
     'cross-site-post': {
       title: 'Ce formulaire vient d’un autre site',

@@ -40,7 +40,7 @@ export const staff: StaffText = {
     recovery: 'Je l’ai perdu',
     recoveryCode: 'Code de secours',
     recoveryHint: 'L’un des dix que vous avez notés. Chacun sert une fois.',
-    lost: 'Plus de code non plus\u202f? Un autre administrateur de votre mission peut vous permettre de recommencer.',
+    lost: 'Plus de code non plus\u202f? Une autre personne de l’administration de votre mission peut vous permettre de recommencer.',
     goOn: 'Continuer',
     wrong: 'Ce code est erroné ou a déjà servi. Attendez le suivant.',
     noSuchCode: 'Vous n’avez pas ce code, ou il a déjà servi.',
@@ -186,7 +186,7 @@ export const staff: StaffText = {
   },
   exports: {
     title: 'Export des fiches',
-    lead: 'Une fois téléchargé, un fichier ne peut plus être rattrapé. Il faut donc être deux\u00a0: une personne chargée de l’administration demande, une autre accepte. S’il n’y a personne d’autre, un jour doit passer. Toute l’administration peut refuser.',
+    lead: 'Une fois téléchargé, un fichier ne peut plus être rattrapé. Il faut donc être deux\u00a0: une personne de l’administration demande, une autre accepte. S’il n’y a personne d’autre, un jour doit passer. Chaque personne de l’administration peut refuser.',
     inIt: 'Il contient ce que tout le monde peut lire de chaque fiche, et la date de sa dernière confirmation\u202f; pour les organisations, aussi celles qui ne sont pas montrées, et leur état. Aucune adresse électronique. Chaque propriétaire voit sous «\u00a0Mes données\u00a0» que sa fiche était dans un fichier.',
     ask: 'Demander le fichier',
     firstDay: 'Un seul fichier à la fois. Le premier jour dans l’administration, on ne peut ni demander ni accepter.',
