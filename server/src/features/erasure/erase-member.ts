@@ -2,6 +2,9 @@ import type { Deps } from '../../deps.js';
 import type { Tombstone } from '../../platform/db/erased-file.js';
 import { DatabaseBusy, type Transaction } from '../../platform/db/database.js';
 import { Problem } from '../../problem.js';
+import { findRole } from '../accounts/members.store.js';
+import { requireMission } from '../missions/find-mission.js';
+import { mailAdmins } from '../staff/mail-staff.js';
 import { isLastAdmin } from '../staff/staff.store.js';
 import { eraseRows, settleErasure, type ErasureDeps } from './erase-rows.js';
 import { sendFarewell } from './farewell.js';
@@ -29,7 +32,10 @@ export async function eraseMember(
     if (!person) return undefined;
     if (actor === member && (await isLastAdmin(tx, mission, member))) throw new Problem('last-admin');
     await sendFarewell(deps, tx, mission, member);
-    return eraseRows(deps, tx, person, actor);
+    const role = await findRole(tx, mission, member);
+    const erased = await eraseRows(deps, tx, person, actor);
+    if (role === 'admin') await mailAdmins(deps, tx, await requireMission(tx, mission), 'adminEnded');
+    return erased;
   });
   // They are gone either way; where another process reads just now, the job of the next minute does the rest.
   if (tombstones) await settleErasure(deps, tombstones).catch(unlessBusy);

@@ -88,11 +88,13 @@ export function ExportsPage({ console, requests, canAsk, typed, errors, refusal 
   return (
     <ConsoleLayout console={console} title={words.title} lead={words.lead}>
       {refusal && <RefusalNote {...refusal} />}
-      <ul class="dk-stack" role="list">
-        {requests.map((request) => (
-          <Request {...request} />
-        ))}
-      </ul>
+      {requests.length > 0 && (
+        <ul class="dk-stack" role="list">
+          {requests.map((request) => (
+            <Request {...request} />
+          ))}
+        </ul>
+      )}
       <section class="dk-stack">
         <p class="dk-small dk-muted">{words.inIt}</p>
         {canAsk ? (

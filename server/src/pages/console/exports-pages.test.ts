@@ -10,6 +10,7 @@ import { forgetExports } from '../../features/staff/export-requests.js';
 import { exportHours } from '../../features/staff/export.rules.js';
 import { inviteStaff } from '../../features/staff/invite-staff.js';
 import { acceptInvite } from '../../features/staff/accept-invite.js';
+import { eraseMember } from '../../features/erasure/erase-member.js';
 import { findHistory } from '../../features/export/list-history.js';
 import { requireMission } from '../../features/missions/find-mission.js';
 import { textOf } from '../../text/index.js';
@@ -275,6 +276,9 @@ describe('a second person', () => {
     expect(await toldOf('adminEnded')).toEqual(both);
     await removeStaff(server.deps, await mission(), sock, ama);
     expect(await toldOf('adminEnded')).toEqual(both);
+    const third = await addAdmin('third@example.org');
+    await eraseMember(server.deps, { mission: 'bj', member: third, actor: third });
+    expect(await toldOf('adminEnded')).toEqual([...both, ...both].sort());
   });
 });
 
