@@ -126,6 +126,7 @@ describe('a message that its owner reports', () => {
 
   it('keeps everything else of its sender away until then, and the sender learns nothing of it', async () => {
     await report();
+    await readQueued(server.deps, receipt, staff);
     const before = (await queuedMails(server)).length;
     await deliver(server, slug, { message: `${words} And so on.` });
     expect(await list()).not.toContain('And so on');
