@@ -64,6 +64,10 @@ it('is declared for each route there is, and for no other', () => {
 
 const guarded = Object.entries(access).flatMap(([route, rule]) => (rule.who === 'everybody' ? [] : [{ route, rule }]));
 
+/** Whether a route is for somebody, as it is declared. */
+const callable = (rule: (typeof guarded)[number]['rule'], { who, aal }: Caller) =>
+  rule.who === 'member' ? who === 'member' : rule.roles.some((role) => role === who) && aal >= rule.aal;
+
 /** Sends what a route takes. */
 function callerOf(route: string) {
   const [method = '', template = ''] = route.split(' ');
@@ -85,8 +89,7 @@ describe.each(guarded)('$route', ({ route, rule }) => {
       /^\/(?:account|console)\/(sign-in|prove)\?/.exec(response.headers.get('location') ?? '') ?? [];
     return !elsewhere || template.endsWith(elsewhere);
   };
-  const mayCall = ({ who, aal }: Caller) =>
-    rule.who === 'member' ? who === 'member' : rule.roles.some((role) => role === who) && aal >= rule.aal;
+  const mayCall = (caller: Caller) => callable(rule, caller);
 
   it('lets in exactly whom it is for', async () => {
     for (const caller of everybody)
@@ -131,19 +134,21 @@ describe('what an address names', () => {
     const { send } = callerOf(route);
     const thing = things[route]!;
     const rowsOf = () => server.db.all(`select * from ${thing.table} order by rowid`);
-    const role = rule.who === 'staff' ? (rule.roles.includes('admin') ? 'admin' : rule.roles[0]!) : 'member';
-    const caller = () => add('bj', role, rule.who === 'staff' ? 2 : 1);
+    const allowed = rule.who === 'staff' ? rule.roles : ['member'];
+    const aal = rule.who === 'staff' ? 2 : 1;
 
     it('is reached by whose it is', async () => {
-      const own = await caller();
-      const id = await thing.make(server, own);
-      const { status } = await send(await arrive(own), id, thing.form);
-      expect([200, 303]).toContain(status);
+      for (const who of allowed) {
+        const own = await add('bj', who, aal);
+        const id = await thing.make(server, own);
+        const { status } = await send(await arrive(own), id, thing.form);
+        expect([200, 303], own.name).toContain(status);
+      }
     });
 
     it('is no piece of SQL', async () => {
-      const other = await caller();
-      const id = await thing.make(server, await add('bj', role, 1));
+      const other = await add('bj', allowed[0]!, aal);
+      const id = await thing.make(server, await add('bj', allowed[0]!, 1));
       const browser = await arrive(other);
       const before = await rowsOf();
       for (const payload of [`${id}' or '1'='1`, "' or 1=1 --", "'; drop table session; --", '%', '*'])
@@ -152,13 +157,27 @@ describe('what an address names', () => {
     });
 
     it('is nothing to anybody else, and stays as it is', async () => {
-      const other = await caller();
-      const owners = [await add('gh', role, 1), ...(thing.of === 'member' ? [await add('bj', role, 1)] : [])];
-      for (const owner of owners) {
-        const id = await thing.make(server, owner);
-        const browser = await arrive(other);
+      for (const who of allowed) {
+        const other = await add('bj', who, aal);
+        const owners = [await add('gh', who, 1), ...(thing.of === 'member' ? [await add('bj', who, 1)] : [])];
+        for (const owner of owners) {
+          const id = await thing.make(server, owner);
+          const browser = await arrive(other);
+          const before = await rowsOf();
+          expect((await send(browser, id, thing.form)).status, `of ${owner.name}, to ${other.name}`).toBe(404);
+          expect(await rowsOf()).toEqual(before);
+        }
+      }
+    });
+
+    it('is nothing to whoever may not call it, and stays as it is', async () => {
+      const id = await thing.make(server, await add('bj', allowed[0]!, aal));
+      for (const caller of everybody.filter((one) => !callable(rule, one))) {
+        const browser = await arrive(caller);
         const before = await rowsOf();
-        expect((await send(browser, id, thing.form)).status, `of ${owner.name}`).toBe(404);
+        const answer = await send(browser, id, thing.form);
+        const sentAway = /^\/(account|console)\/(sign-in|prove)\?/.test(answer.headers.get('location') ?? '');
+        expect(sentAway || [401, 403].includes(answer.status), caller.name).toBe(true);
         expect(await rowsOf()).toEqual(before);
       }
     });

@@ -2,8 +2,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { deliverDue } from '../src/platform/mail/deliver-due.js';
 import { createMailer } from '../src/platform/mail/mailer.js';
 import { ask, askPath } from './asking.js';
-import { openBrowser } from './browser.js';
-import { createTestServer, type TestServer } from './harness.js';
+import { addMember, openBrowser } from './browser.js';
+import { createTestServer, organisation, type TestServer } from './harness.js';
 import { firstStep } from './joining.js';
 import { startSmtp } from './smtp.js';
 import { addOwned, contactPath, marksOf, words } from './writing.js';
@@ -57,6 +57,24 @@ const forms: Record<string, (address: string, network: string) => Promise<Respon
   },
   'a question': async (address, network) =>
     server.post(askPath, ask({ address, name: address.slice(0, 60) }), {}, network),
+  'a question on our page': async (address, network) => {
+    const path = '/bj/mentoring/request?lang=en';
+    const { goal, question, format, language } = ask();
+    const asked = { goal, question, format, language, name: address.slice(0, 60), address, consent: 'yes' };
+    return server.submit(path, { ...(await marksOf(server, path)), ...asked }, {}, network);
+  },
+  'a claim': async (address, network) => {
+    const { slug: claimed } = await server.addProfile({ sourceKey: network }, organisation);
+    const path = `/bj/directory/${claimed}/claim?lang=en`;
+    return server.submit(path, { ...(await marksOf(server, path)), address, message: words }, {}, network);
+  },
+  'staff signing in': (address, network) =>
+    openBrowser(server, network).submit('/console/sign-in', { mission: 'bj', address }),
+  'an invitation': async (address, network) => {
+    const admin = openBrowser(server);
+    await admin.hold('staff', await addMember(server, { address: `admin-${network}@example.org`, role: 'admin' }));
+    return admin.submit('/console/staff/invite?lang=en', { address, role: 'editor', 'mail-lang': 'en' });
+  },
 };
 
 async function received(): Promise<void> {

@@ -252,6 +252,7 @@ describe('proving the address by code', () => {
     const sent = await sendFirstStep(server, browser);
     const other = openBrowser(server);
     expect((await other.get(receiptPath(sent))).status).toBe(404);
+    other.cookies.set('__Host-joining', 'a-secret-of-another-joining');
     const answer = await other.submit(receiptPath(sent), { code: await code() });
     expect(answer.status).toBe(404);
     expect(await isIn(other)).toBe(false);

@@ -2,6 +2,7 @@ const access = 'server/test/access.test.ts';
 const audit = 'server/src/features/audit/audit.test.ts';
 const exports = 'server/src/pages/console/exports-pages.test.ts';
 const forms = 'server/test/forms.test.ts';
+const otherMission = 'server/test/other-mission.test.ts';
 const queue = 'server/src/features/queue/queue.test.ts';
 const reveal = 'server/src/pages/console/reveal-pages.test.ts';
 const staff = 'server/src/features/staff/staff.test.ts';
@@ -34,6 +35,42 @@ export const mutations = [
     replace: "'delete from session where id = ?', [id]",
     test: access,
     fails: 'is nothing to anybody else, and stays as it is',
+  },
+  {
+    row: 5,
+    control: 'the mission of an entry',
+    file: 'server/src/features/profiles/listing.store.ts',
+    find: 'from listing where mission = ? and slug = ?`',
+    replace: 'from listing where ? is not null and slug = ?`',
+    test: otherMission,
+    fails: 'by GET /:mission/directory/:slug is nothing in another mission',
+  },
+  {
+    row: 5,
+    control: 'the mission of a receipt',
+    file: 'server/src/features/joining/joining.store.ts',
+    find: "'mission = ? and receipt = ? and browser",
+    replace: "'? is not null and receipt = ? and browser",
+    test: otherMission,
+    fails: 'by GET /:mission/join/receipt/:receipt is nothing in another mission',
+  },
+  {
+    row: 5,
+    control: 'the mission of a mailed link',
+    file: 'server/src/platform/mail/mail-token.ts',
+    find: 'and mission = :mission and purpose = :purpose',
+    replace: 'and :mission is not null and purpose = :purpose',
+    test: 'server/src/platform/mail/mail-token.test.ts',
+    fails: 'is good for its own mission and purpose only',
+  },
+  {
+    row: 6,
+    control: 'the role on staff routes, where they name something that is there',
+    file: 'server/src/features/accounts/guard.ts',
+    find: "if (!rule.roles.includes(role)) throw new Problem('not-allowed');",
+    replace: '',
+    test: access,
+    fails: 'is nothing to whoever may not call it, and stays as it is',
   },
   {
     row: 6,

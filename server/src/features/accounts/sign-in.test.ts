@@ -33,8 +33,17 @@ describe('signing in by code', () => {
   it('gives a cookie that is host-only, unreadable for scripts and kept from other sites', async () => {
     await begin();
     const answer = await type(await newestCode(server, 'sign-in'));
-    const [line] = answer.headers.getSetCookie().filter((cookie) => cookie.startsWith('__Host-member='));
-    expect(line).toMatch(/; Path=\/; HttpOnly; Secure; SameSite=Lax$/);
+    const given = /^__Host-member=[^;]+; Path=\/; HttpOnly; Secure; SameSite=Lax$/;
+    expect(answer.headers.getSetCookie()).toContainEqual(expect.stringMatching(given));
+  });
+
+  it('gives staff a cookie that comes with nothing from elsewhere', async () => {
+    await addMember(server, { address: 'editor@example.org', role: 'editor' });
+    await browser.submit('/console/sign-in?lang=en', { mission: 'bj', address: 'editor@example.org' });
+    const code = await newestCode(server, 'sign-in');
+    const answer = await browser.submit('/console/sign-in/code?lang=en', { code });
+    const given = /^__Host-staff=[^;]+; Path=\/; HttpOnly; Secure; SameSite=Strict$/;
+    expect(answer.headers.getSetCookie()).toContainEqual(expect.stringMatching(given));
   });
 
   it('keeps no token, code or address readable in the database', async () => {
