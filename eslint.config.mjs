@@ -22,6 +22,16 @@ const noMarkupFromText = [
   },
 ];
 
+const bind = 'Bind it: a statement is made of our own words, by their names.';
+const statement =
+  "CallExpression[callee.property.name=/^(run|get|all|script)$/]:matches([callee.object.name=/^(tx|db|reader|writer)$/], [callee.object.property.name='db'])";
+
+/** What a statement may hold is a text or a name of one: nothing read or worked out where it is run. */
+const noSqlFromText = [
+  { selector: `${statement} > TemplateLiteral:first-child > :not(TemplateElement, Identifier)`, message: bind },
+  { selector: `${statement} > .arguments:first-child:not(Identifier, Literal, TemplateLiteral)`, message: bind },
+];
+
 export default tseslint.config(
   {
     ignores: [
@@ -90,6 +100,10 @@ export default tseslint.config(
     files: ['packages/**/*.ts', 'server/**/*.{ts,tsx}'],
     ignores: ['server/src/main.ts', 'server/src/commands/**', '**/*.config.ts', ...tests],
     rules: { 'no-console': 'error' },
+  },
+  {
+    files: ['server/src/**/*.{ts,tsx}'],
+    rules: { 'no-restricted-syntax': [...noMarkupFromText, ...noSqlFromText] },
   },
   {
     files: tests,

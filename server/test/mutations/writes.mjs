@@ -112,4 +112,13 @@ export const mutations = [
     test: 'server/src/features/staff/factors.test.ts',
     fails: 'keeps no secret and no code readable in the database',
   },
+  {
+    row: 28,
+    control: 'bound values, in every statement there is',
+    file: 'server/src/features/missions/missions.store.ts',
+    find: '${select} where mission.slug = ?`, [slug]',
+    replace: "${select} where mission.slug = '${slug}'`, []",
+    test: 'server/test/statements.test.ts',
+    fails: 'what is sent to POST /account/sign-in is bound',
+  },
 ];

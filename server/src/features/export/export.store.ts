@@ -28,8 +28,10 @@ export async function readRows(
 ): Promise<StoredRow[]> {
   const declared: TableDeclaration = tables[table];
   const id = 'id' in declared.columns ? 'id' : "''";
+  const owner = declared.keyOf ?? id;
+  const shown = columns.join(', ');
   const rows = await db.all<StoredRow['values'] & { row_owner: string; row_id: string }>(
-    `select ${columns.join(', ')}, ${declared.keyOf ?? id} as row_owner, ${id} as row_id
+    `select ${shown}, ${owner} as row_owner, ${id} as row_id
      from ${table} where mission = :mission and (${where}) order by 1, 2`,
     argsOf(person, ids),
   );

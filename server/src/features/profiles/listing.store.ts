@@ -142,8 +142,9 @@ export async function readListings(
   rows: readonly number[],
   sort: SortOrder,
 ): Promise<{ listed: ListedProfile; key: string }[]> {
+  const { column } = orders[sort];
   const found = await db.all<ListingRow & { key: string }>(
-    `select ${columns}, ${orders[sort].column} as key
+    `select ${columns}, ${column} as key
      from json_each(:rows) as wanted join listing on listing.id = wanted.value
      where mission = :mission order by wanted.key`,
     { rows: JSON.stringify(rows), mission },
@@ -169,8 +170,9 @@ export async function readListingRows(db: Reader, mission: string): Promise<List
     `select '${sort}' as sort, null as facet, null as code, json_group_array(id) as rows
      from (select id from listing where mission = :mission
            order by ${orders[sort].column} ${orders[sort].direction}, slug ${orders[sort].direction})`;
+  const inOrders = sortOrders.map(inOrder).join(' union all ');
   const lists = await db.all<{ sort: SortOrder | null; facet: FacetName; code: string; rows: string }>(
-    `${sortOrders.map(inOrder).join(' union all ')}
+    `${inOrders}
      union all select null, facet, code, json_group_array(listing) from listing_code
      where mission = :mission group by facet, code`,
     { mission },
