@@ -52,7 +52,14 @@ export async function startWorld(settings: Record<string, string> = {}): Promise
   };
   try {
     const kit = await startTemporaryKit({ TRUSTED_PROXIES: '127.0.0.1', ...settings });
-    stops.push(kit.stop);
+    stops.push(async () => {
+      await kit.stop();
+      const told = kit
+        .output()
+        .split('\n')
+        .filter((line) => line.includes('@example.'));
+      if (told.length > 0) throw new Error(`The log tells who was here: ${told[0]}`);
+    });
     const origin = settings['PUBLIC_ORIGIN'] ?? kit.origin;
     const site = await startTemporaryExample(origin);
     stops.push(site.stop);

@@ -1,6 +1,7 @@
 import { beforeAll, expect, it } from 'vitest';
 import { deliverDue } from '../src/platform/mail/deliver-due.js';
-import { ask, askPath } from './asking.js';
+import type { OutgoingMail } from '../src/platform/mail/mailer.js';
+import { ask, askPath, queuedMails } from './asking.js';
 import { writes, type Write } from './every-write.js';
 import { createTestServer, type TestServer } from './harness.js';
 
@@ -64,11 +65,19 @@ it('nothing that stands in the database lets anybody in', async () => {
   expect(inside).toEqual([]);
 });
 
+it('a mail says nothing of what people wrote, and names nobody but whom it greets', async () => {
+  const mails = await queuedMails(server);
+  expect(mails.length).toBeGreaterThan(50);
+  const words = /would like to know|cold room|canary [a-z]+/i;
+  const loud = mails.map(({ subject, text }) => words.exec(subject + text.replace(/^Hello .*,$/m, ''))?.[0] ?? '');
+  expect([...new Set(loud)]).toEqual(['']);
+});
+
 it('the queue of mails knows nothing of those that were sent', async () => {
-  let sent = 0;
+  const sent: OutgoingMail[] = [];
   server.clock.advance(47 * 3_600_000);
-  while ((await deliverDue(server.deps, { send: async () => void sent++ })) > 0);
-  expect(sent).toBeGreaterThan(50);
+  while ((await deliverDue(server.deps, { send: async (mail) => void sent.push(mail) })) > 0);
+  expect(sent.length).toBeGreaterThan(50);
   expect(await server.db.all("select id from outbox where state <> 'sent' or length(sealed) > 0")).toEqual([]);
   expect(JSON.stringify(await server.db.all('select * from outbox'))).not.toMatch(told);
   expect(server.logged.filter((line) => told.test(line))).toEqual([]);

@@ -1,9 +1,20 @@
 const everyWrite = 'server/test/every-write.test.ts';
 const traces = 'server/test/traces.test.ts';
+const cleanText = 'packages/contract/src/clean-text.test.ts';
+const doubt = 'packages/contract/src/doubt.test.ts';
 const signIn = 'server/src/features/accounts/sign-in.test.ts';
 
 /** What comes in with a form beside its fields, and what stays behind beside its rows. */
 export const mutations = [
+  {
+    row: 7,
+    control: 'a subject that names nobody',
+    file: 'server/src/features/contacts/send-contact-confirmation.ts',
+    find: '{ code, url, until }),',
+    replace: '{ code, url, until }), subject: `${code} ${words.name}`,',
+    test: traces,
+    fails: 'a mail says nothing of what people wrote, and names nobody but whom it greets',
+  },
   {
     row: 21,
     control: 'the list of fields that a form is read for',
@@ -115,10 +126,93 @@ export const mutations = [
   {
     row: 28,
     control: 'bound values, in every statement there is',
-    file: 'server/src/features/missions/missions.store.ts',
-    find: '${select} where mission.slug = ?`, [slug]',
-    replace: "${select} where mission.slug = '${slug}'`, []",
+    file: 'server/src/features/profiles/profiles.store.ts',
+    find: "'insert into profile_text (mission, profile, lang, position, headline, summary, ask_first) values (?, ?, ?, ?, ?, ?, ?)'",
+    replace:
+      '`insert into profile_text (mission, profile, lang, position, headline, summary, ask_first)' +
+      " values (?, ?, ?, ?, coalesce(?, '${text.headline}'), ?, ?)`",
     test: 'server/test/statements.test.ts',
-    fails: 'what is sent to POST /account/sign-in is bound',
+    fails: 'what is sent to POST /account/entry is bound',
+  },
+  {
+    row: 22,
+    control: 'templates that escape what people wrote',
+    file: 'server/src/pages/profile-page.tsx',
+    find: '<bdi>{profile.name}</bdi>',
+    replace: '<bdi dangerouslySetInnerHTML={{ __html: profile.name }} />',
+    test: 'server/test/markup.test.ts',
+    fails: 'are words on every page',
+  },
+  {
+    row: 22,
+    control: 'websites that are websites',
+    file: 'server/src/features/entry/entry.ts',
+    find: String.raw`  if (!/^https:\/\/[^\s]+$/i.test(text) || !URL.canParse(text)) return false;`,
+    replace: '  if (!URL.canParse(text)) return false;',
+    test: 'server/src/pages/account/entry-pages.test.ts',
+    fails: 'takes no website ftp://example.org',
+  },
+  {
+    row: 22,
+    control: 'trusted types on private pages',
+    file: 'server/src/platform/http/headers.ts',
+    find: "; require-trusted-types-for 'script'; trusted-types 'none'",
+    replace: '',
+    test: signIn,
+    fails: 'is kept by no cache, framed by nobody, read by no other origin',
+  },
+  {
+    row: 23,
+    control: 'four marks on a letter at most',
+    file: 'packages/contract/src/clean-text.ts',
+    find: 'marksMax = 4',
+    replace: 'marksMax = 400',
+    test: cleanText,
+    fails: 'leaves four marks stacked on a letter, whatever stands between them',
+  },
+  {
+    row: 23,
+    control: 'joiners only where letters join',
+    file: 'packages/contract/src/clean-text.ts',
+    find: "    .replace(strayJoiner, '')\n",
+    replace: '',
+    test: cleanText,
+    fails: 'keeps a joiner between letters that join and nowhere else',
+  },
+  {
+    row: 23,
+    control: 'joiners where letters join',
+    file: 'packages/contract/src/clean-text.ts',
+    find: "    .replace(strayJoiner, '')\n",
+    replace: "    .replace(/[\\u200c\\u200d]/g, '')\n",
+    test: cleanText,
+    fails: 'changes nothing of the names of real people, and doubts none',
+  },
+  {
+    row: 23,
+    control: 'the doubt about mixed alphabets',
+    file: 'packages/contract/src/doubt.ts',
+    find: "  if (wordsIn(name).some(isMixed)) return 'mixed-scripts';\n",
+    replace: '',
+    test: doubt,
+    fails: 'mixed-scripts: every one of the corpus',
+  },
+  {
+    row: 23,
+    control: 'what a name looks like',
+    file: 'packages/contract/src/doubt.ts',
+    find: 'latinOf.get(sign) ?? latinOf.get(sign.toUpperCase()) ?? sign.toLowerCase()',
+    replace: 'sign.toLowerCase()',
+    test: doubt,
+    fails: 'reserved-name: every one of the corpus',
+  },
+  {
+    row: 23,
+    control: 'the look of staff before a doubtful name is shown',
+    file: 'server/src/features/entry/entry.rules.ts',
+    find: "state: draft.state === 'published' ? 'held' : draft.state };",
+    replace: 'state: draft.state };',
+    test: 'server/src/pages/account/entry-pages.test.ts',
+    fails: 'takes a published entry away until staff have looked, or the name is a plain one again',
   },
 ];
