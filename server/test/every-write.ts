@@ -274,7 +274,13 @@ const filled: Record<string, Fill> = {
     role: 'editor',
     'mail-lang': 'en',
   })),
-  'POST /console/exports': asAdmin('/console/exports'),
+  'POST /console/exports': async (server, mark) => {
+    const browser = await admin(server, mark);
+    // Not in one's first day as an admin.
+    await server.db.transaction((tx) => tx.run("update staff_role set granted_at = '2029-12-01T00:00:00.000Z'"));
+    const form = { purpose: said(mark), recipient: `${mark} office` };
+    return { browser, path: '/console/exports?lang=en', form };
+  },
 };
 
 /** What an address with an identifier takes, from whom it is for. */
