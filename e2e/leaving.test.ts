@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { follow, textsOf } from './acts.js';
-import { isWide, joinAs, picture } from './members.js';
+import { isWide, joinAs, picture, publish } from './members.js';
 import { wayName, ways } from './ways.js';
 import { startWorld, type Visit, type World } from './world.js';
 
@@ -20,6 +20,7 @@ describe.each(ways)('somebody leaves, in $lang, script $script, $width px', (way
   beforeAll(async () => {
     visit = await world.visit(`${world.kit}/bj/join?lang=${lang}`, way);
     await joinAs(world, visit, `Koffi ${how}`, address);
+    await publish(world, visit, `Koffi ${how}`, lang);
   });
   afterAll(() => visit.close());
 

@@ -33,11 +33,16 @@ export function ConsentsPage({ page, script, consents, entries }: ConsentsPagePr
                 </>
               )}
             </h2>
-            <p>
-              {words.given(givenAt)}, {words.how[how] ?? how}
-            </p>
+            <p>{words.given(givenAt, words.how[how] ?? how)}</p>
             <p class="dk-small dk-muted">{words.version(textVersion, languageName(page.lang, textLang))}</p>
             <p>{withdrawnAt ? words.withdrawn(withdrawnAt) : words.living}</p>
+            {purpose === 'photo' && !withdrawnAt && entries.has(subject) && (
+              <p>
+                <a href={privateLink(page, '/account/entry/photo', `entry=${entries.get(subject)?.slug}`)}>
+                  {next.photo}
+                </a>
+              </p>
+            )}
             {purpose === 'listing' && !withdrawnAt && entries.has(subject) && (
               <form
                 method="post"

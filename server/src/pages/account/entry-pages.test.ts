@@ -1,10 +1,10 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { newestMail, queuedMails } from '../../../test/asking.js';
-import { openBrowser, type Browser } from '../../../test/browser.js';
+import { addMember, openBrowser, type Browser } from '../../../test/browser.js';
 import { createTestServer, organisation, type TestServer } from '../../../test/harness.js';
 import { entryForm, firstStep, hiddenIn, joinAs } from '../../../test/joining.js';
 import { expectOwnWords, wordsOf } from '../../../test/reading.js';
-import { addOwned } from '../../../test/writing.js';
+import { addOwned, deliver, senderAddress } from '../../../test/writing.js';
 import { listQueue } from '../../features/queue/list-queue.js';
 import { setProfileState } from '../../features/profiles/set-profile-state.js';
 import { endPauses } from '../../features/entry/pause-entry.js';
@@ -476,6 +476,41 @@ describe('taking it down', () => {
       { lives: 0 },
       { lives: 1 },
     ]);
+  });
+});
+
+describe('what somebody agreed to', () => {
+  const consents = async (lang = 'en') => (await browser.get(`/account/consents?lang=${lang}`)).text();
+
+  it('holds a message they wrote, and nothing of messages to them', async () => {
+    const owned = await addOwned(server);
+    const sender = await addMember(server, { address: senderAddress });
+    await deliver(server, owned.slug);
+    await browser.hold('member', sender);
+    expect(wordsOf(await consents())).toMatch(/A message Given on 1 January 2030, on these pages/);
+    await browser.hold('member', owned.owner);
+    expect(wordsOf(await consents())).not.toContain('A message');
+    expect(wordsOf(await consents())).toContain('Showing my entry');
+  });
+
+  it('leads from a photograph to where it is taken back', async () => {
+    await joinAs(server, browser);
+    await server.db.transaction((tx) =>
+      tx.run(
+        `insert into consent (id, mission, subject, purpose, text_version, text_lang, text_hash, how, given_at)
+         select 'photo', 'bj', id, 'photo', '1', 'en', '', 'own click', '2030-01-01' from profile`,
+      ),
+    );
+    expect(await consents()).toMatch(new RegExp(`/account/entry/photo\\?[^"]*entry=${await slug()}`));
+    await server.db.transaction((tx) => tx.run("update consent set withdrawn_at = given_at where id = 'photo'"));
+    expect(await consents()).not.toContain('/account/entry/photo');
+  });
+
+  it('has the comma of its language', async () => {
+    await joinAs(server, browser);
+    await publish();
+    const page = wordsOf(await consents('ar'));
+    expect(page).toContain('2030، في هذه الصفحات');
   });
 });
 

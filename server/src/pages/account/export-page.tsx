@@ -4,7 +4,7 @@ import type { MemberExport } from '../../features/export/export-member.js';
 import type { HandedValue } from '../../features/export/export.store.js';
 import type { Audience } from '../../features/profiles/profile.js';
 import { labelOf } from '../../features/profiles/present-profile.js';
-import { formatDate, formatInstant, languageName, placeName } from '../../text/index.js';
+import { formatDate, formatInstant, formatList, languageName, placeName } from '../../text/index.js';
 import { privateLink, type Page } from '../page.js';
 import { AccountLayout } from './account-layout.js';
 import { HistoryList } from './history-page.js';
@@ -44,16 +44,19 @@ export function ExportPage({ page, script, all }: ExportPageProps) {
         <section class="dk-stack dk-stack--s">
           <h2 class="dk-h2">{words.tables[table]}</h2>
           {rows.map((row) => (
-            <dl class="dk-panel dk-facts">
-              {Object.entries(row).map(([column, value]) => (
-                <div>
-                  <dt>{words.columns[column as HandedColumn]}</dt>
-                  <dd dir="auto">
-                    <Value value={shown(page, column, value, row)} />
-                  </dd>
-                </div>
-              ))}
-            </dl>
+            <div class="dk-panel dk-stack dk-stack--s">
+              {table === 'contact' && <h3 class="dk-h3">{'receipt' in row ? words.sent : words.received}</h3>}
+              <dl class="dk-facts">
+                {Object.entries(row).map(([column, value]) => (
+                  <div>
+                    <dt>{words.columns[column as HandedColumn]}</dt>
+                    <dd class="dk-written">
+                      <Value page={page} value={shown(page, column, value, row)} />
+                    </dd>
+                  </div>
+                ))}
+              </dl>
+            </div>
           ))}
         </section>
       ))}
@@ -67,19 +70,20 @@ export function ExportPage({ page, script, all }: ExportPageProps) {
   );
 }
 
-function Value({ value }: { value: HandedValue }) {
-  if (Array.isArray(value)) return <>{value.map(String).join(', ')}</>;
+/** Each value by itself: what is written in the other direction turns nothing beside it round. */
+function Value({ page, value }: { page: Page; value: HandedValue }) {
+  if (Array.isArray(value)) return <bdi>{formatList(page.lang, value.map(String))}</bdi>;
   if (typeof value === 'object')
     return (
       <ul role="list">
         {Object.entries(value).map(([name, inner]) => (
           <li>
-            {name}: <Value value={inner} />
+            {page.text.erasure.export.part(name)} <Value page={page} value={inner} />
           </li>
         ))}
       </ul>
     );
-  return <>{value}</>;
+  return <bdi>{value}</bdi>;
 }
 
 /** Codes and instants as the reader's language says them; everything else as it is. */
@@ -128,10 +132,11 @@ function partsOf(page: Page, parts: Record<string, HandedValue>): HandedValue {
   );
 }
 
-/** Each field with whom it is shown to, as the editor names both. */
+/** Each field with whom it is shown to. The editor asks for two of them in a question. */
 function audiencesOf({ text }: Page, chosen: Record<string, Audience>): HandedValue {
   const { fields, see } = text.entry;
-  const nameOf = (field: string) =>
-    fields[(field === 'mentoring' ? 'mentor' : field) as keyof typeof fields]?.label ?? field;
+  const { tables } = text.erasure.export;
+  const named: Record<string, string> = { mentoring: tables.mentor, photo: tables.media };
+  const nameOf = (field: string) => named[field] ?? fields[field as keyof typeof fields]?.label ?? field;
   return Object.fromEntries(Object.entries(chosen).map(([field, who]) => [nameOf(field), see.audiences[who]]));
 }

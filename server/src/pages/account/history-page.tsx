@@ -32,8 +32,8 @@ export function HistoryList({ page, lines }: { page: Page; lines: HistoryLine[] 
         <li class="dk-panel dk-stack dk-stack--s">
           <p>{actions[action]}</p>
           {reason && (
-            <p class="dk-written" dir="auto">
-              {page.text.history.reason(reason)}
+            <p>
+              {page.text.history.reason} <bdi class="dk-written">{reason}</bdi>
             </p>
           )}
           <p class="dk-small dk-muted">

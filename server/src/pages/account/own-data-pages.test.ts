@@ -136,6 +136,26 @@ describe('the copy of everything', () => {
     expect(copy).not.toContain(token);
   });
 
+  it('says of each message whether it was written by its reader or to them', async () => {
+    const { slug, owner } = await addOwned(server, { name: 'Sika' });
+    const sender = await addMember(server, { address: senderAddress });
+    await deliver(server, slug);
+    const page = async (member: string) => (await (await signedIn(member)).submit('/account/export?lang=en')).text();
+    const { sent, received } = textOf('en').erasure.export;
+    expect(await page(owner)).toContain(received);
+    expect(await page(owner)).not.toContain(sent);
+    expect(await page(sender)).toContain(sent);
+    expect(await page(sender)).not.toContain(received);
+  });
+
+  it('keeps the direction of each value to itself', async () => {
+    const page = await (await (await signedIn()).submit('/account/export?lang=ar')).text();
+    expect(page).toContain('<dd class="dk-written"><bdi>Mine@example.org</bdi></dd>');
+    expect(page).not.toContain('<dd dir');
+    expect(page).toContain(`${textOf('ar').erasure.export.tables.mentor}: <bdi>`);
+    expect(page).not.toContain('؟:');
+  });
+
   it('is handed over and written down when its button is pressed, not by looking', async () => {
     const browser = await signedIn();
     const before = await stored(server);

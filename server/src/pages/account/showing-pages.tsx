@@ -4,7 +4,7 @@ import { Hono, type Context } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import type { Deps } from '../../deps.js';
 import { listOwned } from '../../features/accounts/members.store.js';
-import { listConsents } from '../../features/consents/consents.store.js';
+import { listAgreements } from '../../features/export/list-agreements.js';
 import { listingConsent } from '../../features/entry/listing-consent.js';
 import { pauseDays, pauseEntry } from '../../features/entry/pause-entry.js';
 import { publishEntry, withdrawEntry } from '../../features/entry/publish-entry.js';
@@ -108,8 +108,7 @@ export function showingPages(deps: Deps) {
     .get('/account/consents', async (c) => {
       const { reader, page } = await openPrivate(deps, c);
       const owned = await listOwned(deps.db, reader.mission, reader.member);
-      const subjects = [reader.member, ...owned.map(({ id }) => id)];
-      const consents = await listConsents(deps.db, reader.mission, subjects);
+      const consents = await listAgreements(deps.db, reader.mission, reader.member);
       const entries = new Map(owned.map(({ id, slug, name }) => [id, { slug, name }]));
       return privatePage(c, <ConsentsPage page={page} script={script} consents={consents} entries={entries} />);
     })

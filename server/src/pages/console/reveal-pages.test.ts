@@ -99,7 +99,7 @@ describe('who owns the entry', () => {
     const page = await history(lang);
     const words = textOf(lang).history;
     expect(page).toContain(words.actions['address.revealed']);
-    expect(page).toContain(words.reason(reason));
+    expect(page).toContain(`${words.reason} <bdi class="dk-written">${reason}</bdi>`);
     expect(page).toContain(words.actors.staff);
     expect(page).not.toContain(member);
   });

@@ -159,7 +159,7 @@ export const entry: EntryText = {
       'staff-assisted': 'بمساعدة فريق البعثة',
       demonstration: 'من نسج الخيال، للعرض فقط',
     },
-    given: (date) => `أُعطيت في ${formatDate('ar', date)}`,
+    given: (date, how) => `أُعطيت في ${formatDate('ar', date)}، ${how}`,
     withdrawn: (date) => `سُحبت في ${formatDate('ar', date)}`,
     living: 'سارية',
     version: (version, language) => `النص ${version}، ${language}`,

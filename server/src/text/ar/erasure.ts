@@ -9,6 +9,9 @@ export const erasure: ErasureText = {
     show: 'عرضها هنا',
     download: 'حفظها في ملف (JSON)',
     keep: 'على جهاز مشترك، يُستحسن حذف الملف عند انتفاء الحاجة إليه.',
+    sent: 'كتبتها أنت',
+    received: 'كُتبت إليك',
+    part: (name: string) => `${name}:`,
     tables: {
       profile: 'البطاقة',
       profile_text: 'نصوص البطاقة',

@@ -167,7 +167,7 @@ export const entry = {
       'staff-assisted': 'with the help of the mission’s staff',
       demonstration: 'invented for the demonstration',
     } as Record<string, string>,
-    given: (date: Date) => `Given on ${formatDate('en', date)}`,
+    given: (date: Date, how: string) => `Given on ${formatDate('en', date)}, ${how}`,
     withdrawn: (date: Date) => `Taken back on ${formatDate('en', date)}`,
     living: 'Holds',
     version: (version: string, language: string) => `Text ${version}, ${language}`,

@@ -82,7 +82,7 @@ export const history = {
   place: 'My data',
   title: 'Who did what with my data',
   lead: 'Each line says when something that is yours was read or changed, and by whom. Staff and others are not named here; ask the mission if a line surprises you.',
-  reason: (words: string) => `The reason they gave: ${words}`,
+  reason: 'The reason they gave:',
   actions,
   actors,
 };

@@ -182,7 +182,7 @@ export const entry: EntryText = {
       'staff-assisted': 'avec l’aide de l’équipe de la mission',
       demonstration: 'inventé pour la démonstration',
     },
-    given: (date) => `Donné le ${formatDate('fr', date)}`,
+    given: (date, how) => `Donné le ${formatDate('fr', date)}, ${how}`,
     withdrawn: (date) => `Retiré le ${formatDate('fr', date)}`,
     living: 'En vigueur',
     version: (version, language) => `Texte ${version}, ${language}`,

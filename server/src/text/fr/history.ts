@@ -3,8 +3,8 @@ import type { HistoryText } from '../en/history.js';
 export const history: HistoryText = {
   place: 'Mes données',
   title: 'Qui a fait quoi avec mes données',
-  lead: 'Chaque ligne dit quand quelque chose qui est à vous a été lu ou changé, et par qui. Les membres de l’équipe et les autres personnes ne sont pas nommés ici ; si une ligne vous étonne, demandez à la mission.',
-  reason: (words: string) => `La raison donnée : ${words}`,
+  lead: 'Chaque ligne dit quand quelque chose qui vous appartient a été lu ou changé, et par qui. Les membres de l’équipe et les autres personnes ne sont pas nommés ici ; si une ligne vous étonne, demandez à la mission.',
+  reason: 'La raison donnée :',
   actions: {
     'address.revealed': 'L’équipe a regardé votre adresse électronique',
     'claim.confirmed': 'L’adresse d’une demande de fiche a été confirmée',
