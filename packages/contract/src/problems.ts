@@ -20,6 +20,7 @@ export const problems = {
   'mentor-not-found': { status: 404 },
   'mentor-at-capacity': { status: 409 },
   'request-not-found': { status: 404 },
+  'message-gone': { status: 404 },
   'first-party-only': { status: 403 },
   'consent-outdated': { status: 409 },
   'idempotency-key-reused': { status: 409 },

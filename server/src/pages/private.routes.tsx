@@ -9,7 +9,7 @@ import { contactsPages } from './account/contacts-pages.js';
 import { entryPages } from './account/entry-pages.js';
 import { ownDataPages } from './account/own-data-pages.js';
 import { photoPages } from './account/photo-pages.js';
-import { nameOfPath, nextPages } from './account/private-page.js';
+import { nameOfPath } from './account/private-page.js';
 import { showingPages } from './account/showing-pages.js';
 import { leavePages, signInPages } from './account/sign-in-pages.js';
 import { consolePages } from './console/console-pages.js';
@@ -44,7 +44,7 @@ export function privateRoutes(deps: Deps) {
 function wishOf(c: Context): URLSearchParams {
   const next = nameOfPath(c.req.path);
   const wish = new URLSearchParams({ lang: languageOf(c.req.query('lang')) });
-  if (next && nextPages[next] !== '/account') wish.set('next', next);
+  if (next && next !== 'account') wish.set('next', next);
   const mission = c.req.query('mission');
   if (mission) wish.set('mission', mission);
   return wish;

@@ -33,10 +33,11 @@ export async function problemPage(c: Context, deps: Deps, problem: Problem): Pro
 /** What would let the reader through, or lead back to what they were at, on the pages of their own. */
 function stepOf(c: Context, page: Page, code: ProblemCode): Step | undefined {
   const { path } = c.req;
-  const { accounts, photo, staff } = page.text;
+  const { accounts, contacts, photo, staff } = page.text;
   const [, space] = /^\/(account|console)(?:\/|$)/.exec(path) ?? [];
   if (!space) return undefined;
   if (code === 'signed-out') return { path: `/${space}/sign-in`, label: accounts.signIn.title };
+  if (code === 'message-gone') return { path: '/account/contacts', label: contacts.account.back };
   if (code === 'photo-too-large') {
     const entry = c.req.query('entry');
     return { path, label: photo.title, ...(entry && { query: new URLSearchParams({ entry }).toString() }) };

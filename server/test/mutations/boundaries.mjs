@@ -220,7 +220,7 @@ export const mutations = [
     row: 12,
     control: 'the list of pages to go on to',
     file: 'server/src/pages/account/private-page.ts',
-    find: 'name !== undefined && Object.hasOwn(nextPages, name) ? (name as NextPage) : otherwise',
+    find: 'name !== undefined && (isNamed(name) || isAddressPage(name)) ? (name as NextPage) : otherwise',
     replace: '(name || otherwise) as NextPage',
     test: 'server/src/features/accounts/sign-in.test.ts',
     fails: 'never leads elsewhere',

@@ -21,13 +21,13 @@ export type Act = { verb: 'answer'; answer: string } | { verb: 'decline' } | { v
  * Does what an owner decided about a message to them.
  *
  * @param member the owner who is signed in.
- * @throws {Problem} `request-not-found` for a message to somebody else or one that is gone; `already-settled` when it no
+ * @throws {Problem} `message-gone` for a message to somebody else or one that is gone; `already-settled` when it no
  * longer waits, except that a sender can be blocked, and a message reported once, at any time.
  */
 export function actOnContact(deps: Deps, mission: MissionRecord, member: string, id: string, act: Act): Promise<void> {
   return deps.db.transaction(async (tx) => {
     const contact = await findContactTo(tx, mission.slug, member, id);
-    if (!contact) throw new Problem('request-not-found');
+    if (!contact) throw new Problem('message-gone');
     await settle(deps, tx, mission, contact, act, member);
   });
 }
@@ -87,12 +87,12 @@ async function block(deps: Deps, tx: Transaction, contact: ContactRecord, member
 /**
  * Lets a blocked sender write again. That, as the block, is written down at the entry: what hangs on a message is read by who sent it.
  *
- * @throws {Problem} `request-not-found`
+ * @throws {Problem} `not-found`
  */
 export function unblockSender(deps: Deps, mission: string, member: string, id: string): Promise<void> {
   return deps.db.transaction(async (tx) => {
     const profile = await deleteBlock(tx, mission, member, id);
-    if (!profile) throw new Problem('request-not-found');
+    if (!profile) throw new Problem('not-found');
     await recordAudit(deps, tx, {
       mission,
       at: deps.now().toISOString(),

@@ -35,11 +35,11 @@ export async function listReceived(deps: ReadDeps, mission: string, member: stri
 /**
  * Opens one of them.
  *
- * @throws {Problem} `request-not-found` for what is not there, or somebody else's.
+ * @throws {Problem} `message-gone` for what is not there, or somebody else's.
  */
 export async function readContact(deps: ReadDeps, mission: string, member: string, id: string): Promise<ReadContact> {
   const contact = await findContactTo(deps.db, mission, member, id);
-  if (!contact) throw new Problem('request-not-found');
+  if (!contact) throw new Problem('message-gone');
   return open(deps, contact);
 }
 

@@ -68,6 +68,7 @@ describe('a message that its owner reports', () => {
     const id = await newest();
     expect((await report()).headers.get('location')).toBe('/account/contacts?lang=en&done=reported');
     expect(await list()).toContain('The mission looks at this message.');
+    expect(await list()).not.toContain('Waits for your answer');
     const page = await (await browser.get(path(id))).text();
     expect(wordsOf(page)).toContain(words);
     for (const verb of ['answer', 'decline', 'report']) expect(page).not.toContain(`/account/contacts/${id}/${verb}`);
@@ -216,9 +217,13 @@ describe('the mission’s decision about it', () => {
   const blocks = () => server.count('contact_block');
 
   it('that upholds it takes the message away, keeps the block, and tells the owner alone', async () => {
-    await report();
+    const id = await newest();
+    await report(id);
     await decide(receipt, 'upheld');
     expect(await list()).not.toContain('Kofi');
+    const old = await browser.get(path(id));
+    expect(old.status).toBe(404);
+    expect(wordsOf(await old.text())).toContain('This message is not here any more');
     expect(await blocks()).toBe(1);
     const mail = await newestMail(server, 'report-decided');
     expect(mail.to).toBe(ownerAddress);

@@ -67,10 +67,10 @@ export function Standing({ page, contact }: { page: Page; contact: ReceivedConta
   return (
     <>
       {report !== 'none' && <p>{account.reports[report]}</p>}
-      <p>{waits ? account.states.delivered(answerBy!) : account.states[state]}</p>
+      {report !== 'waits' && <p>{waits ? account.states.delivered(answerBy!) : account.states[state]}</p>}
       <p class="dk-small dk-muted">
         {account.received(deliveredAt!)}
-        {!waits && ` · ${account.deleted(expiresAt)}`}
+        {!waits && report !== 'waits' && ` · ${account.deleted(expiresAt)}`}
       </p>
     </>
   );

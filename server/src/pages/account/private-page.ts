@@ -7,6 +7,7 @@ import { findMember } from '../../features/accounts/members.store.js';
 import { languageOf, requireMission } from '../../features/missions/find-mission.js';
 import type { MissionRecord } from '../../features/missions/missions.store.js';
 import { cookieOf } from '../../platform/http/cookies.js';
+import { isSlug } from '../../platform/ids.js';
 import { Problem } from '../../problem.js';
 import { openPage, privateLink, type Page } from '../page.js';
 
@@ -51,17 +52,29 @@ export const nextPages = {
   exports: '/console/exports',
   security: '/console/security',
 } as const;
-export type NextPage = keyof typeof nextPages;
+type NamedPage = keyof typeof nextPages;
+/** One of these, or the page for the address of an entry's owner, by the slug of the entry. */
+export type NextPage = NamedPage | `address-${string}`;
 
-export const nextPageOf = (name: string | undefined, otherwise: NextPage = 'account'): NextPage =>
-  name !== undefined && Object.hasOwn(nextPages, name) ? (name as NextPage) : otherwise;
+const isNamed = (name: string): name is NamedPage => Object.hasOwn(nextPages, name);
+const isAddressPage = (name: string) => name.startsWith('address-') && isSlug(name.slice('address-'.length));
+
+export const nextPageOf = (name: string | undefined, otherwise: NamedPage = 'account'): NextPage =>
+  name !== undefined && (isNamed(name) || isAddressPage(name)) ? (name as NextPage) : otherwise;
+
+export const nextPathOf = (next: NextPage): string =>
+  isNamed(next) ? nextPages[next] : `/console/entries/${next.slice('address-'.length)}/address`;
 
 /** Where somebody goes on who proved their address just now. Staff still have their second factor to give. */
 export function afterSignIn(page: Page, desk: Desk, next: string): string {
-  if (desk === 'member') return privateLink(page, nextPages[nextPageOf(next)]);
+  if (desk === 'member') return privateLink(page, nextPathOf(nextPageOf(next)));
   return privateLink(page, '/console/prove', `next=${nextPageOf(next, 'console')}`);
 }
 
 /** The name of the page a path is, where a reader can be led back to it. */
-export const nameOfPath = (path: string): NextPage | undefined =>
-  (Object.keys(nextPages) as NextPage[]).find((name) => nextPages[name] === path);
+export function nameOfPath(path: string): NextPage | undefined {
+  const [, slug] = /^\/console\/entries\/([^/]+)\/address$/.exec(path) ?? [];
+  const name = slug === undefined ? undefined : `address-${slug}`;
+  if (name !== undefined && isAddressPage(name)) return name as NextPage;
+  return (Object.keys(nextPages) as NamedPage[]).find((named) => nextPages[named] === path);
+}

@@ -9,7 +9,7 @@ import { proveByApp, proveByRecoveryCode } from '../../features/staff/prove-fact
 import { appAddress } from '../../features/staff/totp.js';
 import { giveCookie } from '../../platform/http/cookies.js';
 import { Problem } from '../../problem.js';
-import { nextPageOf, nextPages } from '../account/private-page.js';
+import { nextPageOf, nextPathOf } from '../account/private-page.js';
 import { privatePage } from '../answer.js';
 import { onlyRefusals, typedIn } from '../form-fields.js';
 import { privateLink } from '../page.js';
@@ -52,7 +52,7 @@ export function provePages(deps: Deps) {
     const next = nextPageOf(typed['next'], 'console');
     try {
       giveCookie(c, 'staff', await by(console, typed[field === 'passkey' ? 'answer' : 'code'] ?? ''));
-      return c.redirect(privateLink(console.page, nextPages[next]), 303);
+      return c.redirect(privateLink(console.page, nextPathOf(next)), 303);
     } catch (error) {
       const problem = onlyRefusals(error);
       const { wrong, noSuchCode } = console.page.text.staff.prove;

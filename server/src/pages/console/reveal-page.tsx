@@ -1,7 +1,7 @@
 import { reasonLimits } from '../../features/staff/reveal-address.js';
 import type { FieldErrors } from '../form-fields.js';
 import { privateLink } from '../page.js';
-import { Field } from '../parts/fields.js';
+import { Field, RefusalNote } from '../parts/fields.js';
 import { ConsoleLayout } from './console-layout.js';
 import type { ConsolePage } from './console-page.js';
 
@@ -15,14 +15,25 @@ export interface RevealPageProps {
   /** The reason as it was typed. */
   typed?: string;
   errors?: FieldErrors;
+  refused?: 'invalid-input' | 'proof-needed';
 }
 
 /** Asks why somebody wants to see an address, and then shows it, once. */
-export function RevealPage({ console, slug, name, address, typed = '', errors = {} }: RevealPageProps) {
+export function RevealPage({ console, slug, name, address, typed = '', errors = {}, refused }: RevealPageProps) {
   const { page } = console;
-  const { reveal, queue } = page.text.staff;
+  const { reveal, queue, prove } = page.text.staff;
   return (
     <ConsoleLayout console={console} title={reveal.title} lead={reveal.lead}>
+      {refused === 'proof-needed' && (
+        <>
+          <RefusalNote title={page.text.problems.titles[refused].title} detail={reveal.again} />
+          <p>
+            <a class="dk-button" href={privateLink(page, '/console/prove', `next=address-${slug}`)} target="_blank">
+              {prove.title}
+            </a>
+          </p>
+        </>
+      )}
       <dl class="dk-facts">
         <div>
           <dt>{queue.entry}</dt>

@@ -5,7 +5,10 @@ import { addOwned, ownerAddress } from '../../../test/writing.js';
 import { eraseMember } from '../../features/erasure/erase-member.js';
 import { forgetAudit } from '../../features/audit/forget-audit.js';
 import type { Role } from '../../features/accounts/account.js';
+import { insertPasskey } from '../../features/staff/factors.store.js';
+import { newRecoveryCodes } from '../../features/staff/recovery-codes.js';
 import { textOf } from '../../text/index.js';
+import { nextPageOf } from '../account/private-page.js';
 
 const reason = 'She asked us to call her about a threat.';
 const day = 86_400_000;
@@ -82,8 +85,33 @@ describe('the address of an entry’s owner', () => {
     server.clock.advance(10 * 60_000);
     const refused = await browser.submit(path(), { reason });
     expect(refused.status).toBe(403);
-    expect(await refused.text()).not.toContain(ownerAddress);
+    const page = await refused.text();
+    expect(page).not.toContain(ownerAddress);
+    expect(await looks()).toBe(0);
+    expect(page).toContain(`${reason}</textarea>`);
+    expect(page).toContain(`href="/console/prove?lang=en&amp;next=address-${slug}"`);
   });
+
+  it('is where a second factor leads back to that was asked for on the way', async () => {
+    const { browser, member } = await work('admin');
+    const codes = await server.db.transaction((tx) => newRecoveryCodes(server.deps, tx, { mission: 'bj', member }));
+    await server.db.transaction((tx) => insertPasskey(tx, { mission: 'bj', member }, { id: 'one', publicKey: new Uint8Array(8), counter: 0, transports: [] }, server.deps.now())); // prettier-ignore
+    server.clock.advance(10 * 60_000);
+    const asked = await browser.get(path());
+    expect([asked.status, asked.headers.get('location')]).toEqual([303, `/console/prove?lang=en&next=address-${slug}`]);
+    expect(await (await browser.get(asked.headers.get('location')!)).text()).toContain(`value="address-${slug}"`);
+    const proved = await browser.submit('/console/prove/recovery?lang=en', {
+      code: codes[0]!,
+      next: `address-${slug}`,
+    });
+    expect([proved.status, proved.headers.get('location')]).toEqual([303, path()]);
+    expect((await browser.submit(path(), { reason })).status).toBe(200);
+  });
+
+  it.each(['address-', 'address-../../x', 'address-//evil.example', 'address-A b'])(
+    'is the only page that leads to an entry after a proof: %s',
+    (name) => expect(nextPageOf(name, 'console')).toBe('console'),
+  );
 });
 
 describe('who owns the entry', () => {

@@ -60,6 +60,11 @@ const titles: Record<ProblemCode, { title: string; detail: string }> = {
     title: 'No request has this code',
     detail: 'Check each letter and figure. Requests that were not confirmed within 48 hours are deleted.',
   },
+  'message-gone': {
+    title: 'This message is not here any more',
+    detail:
+      'You blocked its sender, the mission took it away, or its time was over. There is nothing left for you to do.',
+  },
   'first-party-only': {
     title: 'Please write on our own page',
     detail: 'To keep questions safe, they are only taken there.',

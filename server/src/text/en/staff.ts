@@ -244,6 +244,8 @@ export const staff = {
     title: 'Mail address of the owner',
     lead: 'Usually you need no address: the kit passes messages on. If it must be, say why. The owner reads your reason.',
     reason: 'Why do you need it?',
+    again:
+      'The proof opens beside this page. Give it there, come back and press the button once more: what you wrote is still here.',
     reasonHint: 'A sentence that the owner understands. Ten characters at least.',
     button: 'Show the address',
     address: 'Mail address',

@@ -60,6 +60,11 @@ export const problems: ProblemsText = {
       title: 'Aucune demande ne porte ce code',
       detail: 'Vérifiez chaque lettre et chaque chiffre. Une demande non confirmée sous 48 heures est effacée.',
     },
+    'message-gone': {
+      title: 'Ce message n’est plus ici',
+      detail:
+        'Vous en avez bloqué l’expéditeur, la mission l’a retiré, ou son délai est passé. Vous n’avez plus rien à faire.',
+    },
     'first-party-only': {
       title: 'Écrivez plutôt sur notre propre page',
       detail: 'Pour protéger les questions, nous ne les prenons que là.',

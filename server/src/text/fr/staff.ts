@@ -220,6 +220,8 @@ export const staff: StaffText = {
     title: 'Adresse électronique du titulaire',
     lead: 'D’habitude, aucune adresse n’est nécessaire : le kit transmet les messages. S’il le faut vraiment, dites pourquoi. Le titulaire de la fiche lira votre raison.',
     reason: 'Pourquoi en avez-vous besoin ?',
+    again:
+      'La preuve s’ouvre à côté de cette page. Donnez-la, revenez ici et appuyez encore une fois sur le bouton\u00a0: votre texte y est toujours.',
     reasonHint: 'Une phrase que le titulaire comprend. Dix caractères au moins.',
     button: 'Montrer l’adresse',
     address: 'Adresse électronique',
