@@ -2,6 +2,7 @@ import { mayDo } from '../../features/staff/roles.rules.js';
 import type { QueueItem } from '../../features/queue/list-queue.js';
 import { languageName } from '../../text/index.js';
 import { privateLink, type Page } from '../page.js';
+import { Icon } from '../parts/icons.js';
 import { ConsoleLayout } from './console-layout.js';
 import type { ConsolePage } from './console-page.js';
 
@@ -20,6 +21,7 @@ export function QueuePage({ console, items, decided }: QueuePageProps) {
     <ConsoleLayout console={console} title={queue.title} lead={queue.lead}>
       {decided && (
         <div class="dk-note" role="status">
+          <Icon name="note" />
           <p>{queue.refusals['not-waiting']}</p>
         </div>
       )}

@@ -56,7 +56,7 @@ export function PrivateLayout({
 }
 
 const Places = ({ page, space, places }: { page: Page; space: string; places: PrivatePlace[] }) => (
-  <nav class="dk-nav" aria-label={space}>
+  <nav class="dk-nav dk-nav--wrap" aria-label={space}>
     <ul role="list">
       {places.map(({ path, label }) => (
         <li>

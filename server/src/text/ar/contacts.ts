@@ -100,7 +100,7 @@ export const contacts: ContactsText = {
     yours: 'نص ردك',
     decline: 'ليس الآن',
     declineHint: 'نخبر المرسل بلطف، ولا يعرف شيئاً آخر.',
-    block: 'لا شيء من هذا المرسل أبداً',
+    block: 'حظر هذا المرسل',
     blockHint: 'لن يصلك منه شيء، ولن يُخبر بذلك.',
     report: 'إبلاغ البعثة عنها',
     reportHint:

@@ -76,13 +76,13 @@ export const contacts: ContactsText = {
     },
     decline: {
       title: 'Pas de réponse pour le moment ?',
-      text: 'Nous disons gentiment à l’expéditeur qu’une réponse n’est pas possible pour le moment. Il n’apprend rien d’autre sur vous.',
+      text: 'Nous disons avec tact à l’expéditeur qu’une réponse n’est pas possible pour le moment. Il n’apprend rien d’autre sur vous.',
     },
     block: {
       title: 'Plus rien de cet expéditeur ?',
       text: 'Ce message et tous les autres de cet expéditeur ne vous parviennent plus. Il n’en est pas informé. Vous pouvez revenir sur ce choix dans votre compte.',
     },
-    declined: { title: 'C’est fait. L’expéditeur est prévenu gentiment', text: 'Vous n’avez plus rien à faire.' },
+    declined: { title: 'C’est fait. L’expéditeur est prévenu avec tact', text: 'Vous n’avez plus rien à faire.' },
     blocked: {
       title: 'C’est fait. Vous ne recevrez plus rien de cet expéditeur',
       text: 'Vous pouvez revenir sur ce choix dans votre compte.',
@@ -106,7 +106,7 @@ export const contacts: ContactsText = {
     send: 'Envoyer la réponse',
     yours: 'Ce que vous avez répondu',
     decline: 'Pas maintenant',
-    declineHint: 'L’expéditeur est prévenu gentiment, et n’apprend rien d’autre.',
+    declineHint: 'L’expéditeur est prévenu avec tact, et n’apprend rien d’autre.',
     block: 'Jamais de cet expéditeur',
     blockHint: 'Vous ne recevrez plus rien de sa part. Il n’en est pas informé.',
     report: 'Le signaler à la mission',
@@ -120,7 +120,7 @@ export const contacts: ContactsText = {
     back: 'Tous les messages',
     done: {
       answered: 'Votre réponse est en route.',
-      declined: 'L’expéditeur est prévenu gentiment.',
+      declined: 'L’expéditeur est prévenu avec tact.',
       blocked: 'Vous ne recevrez plus rien de cet expéditeur.',
       reported: 'Merci. La mission examine le message.',
       unblocked: 'Cet expéditeur peut de nouveau vous écrire.',

@@ -146,8 +146,8 @@ export const staff: StaffText = {
         'Le message revient à la personne qui l’a reçu, et son expéditeur peut lui écrire, sauf s’il était bloqué par ailleurs. Elle est prévenue, l’expéditeur ne l’est pas.',
     },
     claim: {
-      domain: 'Adresse électronique chez',
-      grant: 'La fiche est à eux',
+      domain: 'Domaine de l’adresse',
+      grant: 'Attribuer la fiche',
       grantHint:
         'Seulement une fois sûr que la personne parle au nom de l’organisation, par exemple par un appel à un numéro de son site.',
       reason: 'Raison, en cas de refus',
@@ -217,15 +217,15 @@ export const staff: StaffText = {
     takeAgain: 'Télécharger encore une fois (CSV)',
   },
   reveal: {
-    title: 'Adresse électronique du titulaire',
-    lead: 'D’habitude, aucune adresse n’est nécessaire : le kit transmet les messages. S’il le faut vraiment, dites pourquoi. Le titulaire de la fiche lira votre raison.',
+    title: 'Adresse électronique du propriétaire',
+    lead: 'D’habitude, aucune adresse n’est nécessaire : le système transmet les messages. S’il le faut vraiment, dites pourquoi. Le propriétaire de la fiche lira votre raison.',
     reason: 'Pourquoi en avez-vous besoin ?',
     again:
       'La preuve s’ouvre à côté de cette page. Donnez-la, revenez ici et appuyez encore une fois sur le bouton\u00a0: votre texte y est toujours.',
-    reasonHint: 'Une phrase que le titulaire comprend. Dix caractères au moins.',
+    reasonHint: 'Une phrase que le propriétaire comprend. Dix caractères au moins.',
     button: 'Montrer l’adresse',
     address: 'Adresse électronique',
-    written: 'Il est noté que vous l’avez regardée, et pourquoi. Le titulaire le voit sous « Mes données ».',
+    written: 'Il est noté que vous l’avez regardée, et pourquoi. Le propriétaire le voit sous « Mes données ».',
   },
   invite: {
     title: 'Travailler à cette console\u202f?',
