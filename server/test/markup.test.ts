@@ -3,24 +3,10 @@ import { saveSpotlight } from '../src/features/spotlight/save-spotlight.js';
 import { addMember, openBrowser, type Browser } from './browser.js';
 import { newestToken, sendAsk } from './asking.js';
 import { createTestServer, type TestServer } from './harness.js';
+import { payloads } from './markup.js';
 import { addOwned, deliver } from './writing.js';
 
 /** What people write is words wherever it is shown: no page has another element or attribute for it. */
-
-const tags = ['script', 'img', 'svg', 'iframe', 'math', 'style', 'form', 'input', 'a', 'base', 'link', 'meta', 'object', 'embed', 'video', 'details', 'marquee', 'template', 'textarea', 'noscript']; // prettier-ignore
-const shapes = [
-  (tag: string) => `<${tag} src=x onerror=__xss=1>`,
-  (tag: string) => `"><${tag} onload=__xss=1>`,
-  (tag: string) => `'><${tag}/onfocus=__xss=1 autofocus>`,
-  (tag: string) => `</${tag}><script>__xss=1</script>`,
-  (tag: string) => `" onmouseover="__xss=1" data-${tag}="`,
-  (tag: string) => `javascript:__xss=1//<${tag}>`,
-  (tag: string) => `&lt;${tag} onclick=__xss=1&gt;`,
-  (tag: string) => `<!--><${tag} onload=__xss=1>-->`,
-  (tag: string) => `]]><${tag} xlink:href=javascript:__xss=1>`,
-  (tag: string) => `{{${tag}}}\${__xss=1}<%=${tag}%>`,
-];
-const payloads = tags.map((tag) => shapes.map((shape) => shape(tag)));
 
 let server: TestServer;
 let admin: Browser;
