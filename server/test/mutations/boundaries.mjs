@@ -423,4 +423,22 @@ export const mutations = [
     test: 'server/src/pages/account/own-data-pages.test.ts',
     fails: 'holds the mails to somebody without the links that act for them',
   },
+  {
+    row: 6,
+    control: 'the last admin at deleting everything',
+    file: 'server/src/features/erasure/erase-member.ts',
+    find: "    if (actor === member && (await isLastAdmin(tx, mission, member))) throw new Problem('last-admin');\n",
+    replace: '',
+    test: 'server/src/pages/account/own-data-pages.test.ts',
+    fails: 'is not for the last admin, who is told what to do first',
+  },
+  {
+    row: 6,
+    control: 'the owner’s word against showing an entry again',
+    file: 'server/src/features/profiles/set-profile-state.ts',
+    find: "    if (state === 'published' && draft.hiddenBy === 'owner') throw new Problem('not-allowed');\n",
+    replace: '',
+    test: 'server/src/pages/account/entry-pages.test.ts',
+    fails: 'is never shown again by staff or an import, only by its owner',
+  },
 ];
