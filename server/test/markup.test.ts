@@ -3,7 +3,7 @@ import { saveSpotlight } from '../src/features/spotlight/save-spotlight.js';
 import { addMember, openBrowser, type Browser } from './browser.js';
 import { newestToken, sendAsk } from './asking.js';
 import { createTestServer, type TestServer } from './harness.js';
-import { payloads } from './markup.js';
+import { payloads, tags } from './markup.js';
 import { addOwned, deliver } from './writing.js';
 
 /** What people write is words wherever it is shown: no page has another element or attribute for it. */

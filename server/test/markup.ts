@@ -1,4 +1,5 @@
-const tags = ['script', 'img', 'svg', 'iframe', 'math', 'style', 'form', 'input', 'a', 'base', 'link', 'meta', 'object', 'embed', 'video', 'details', 'marquee', 'template', 'textarea', 'noscript']; // prettier-ignore
+/** Names of elements. */
+export const tags = ['script', 'img', 'svg', 'iframe', 'math', 'style', 'form', 'input', 'a', 'base', 'link', 'meta', 'object', 'embed', 'video', 'details', 'marquee', 'template', 'textarea', 'noscript']; // prettier-ignore
 const shapes = [
   (tag: string) => `<${tag} src=x onerror=__xss=1>`,
   (tag: string) => `"><${tag} onload=__xss=1>`,
