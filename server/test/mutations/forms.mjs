@@ -54,7 +54,7 @@ export const mutations = [
     row: 12,
     control: 'the list of pages to go on to, against two hundred ways around it',
     file: 'server/src/pages/account/private-page.ts',
-    find: 'privateLink(page, nextPages[nextPageOf(next)])',
+    find: 'privateLink(page, nextPathOf(nextPageOf(next)))',
     replace: '(next || privateLink(page, nextPages.account))',
     test: forms,
     fails: 'is one of our pages after signing in at /account',

@@ -26,8 +26,6 @@ const ofStaff: readonly string[] = [
   'sender.barred', 'sender.released', 'staff.factors-reset', 'staff.invite-withdrawn', 'staff.invited', 'staff.removed', 'staff.role-changed',
 ] satisfies AuditAction[]; // prettier-ignore
 
-const ofBlocks: readonly string[] = ['contact.blocked', 'contact.unblocked'] satisfies AuditAction[];
-
 /**
  * What was done with a member's data, the newest first. Nobody else is named. That somebody blocked them is not said: whom
  * they wrote to is safe because they never learn of it. Nor is anything of messages to them that never reached them.
@@ -43,7 +41,9 @@ export async function listHistory(
   const reasons = key ? await openReasons(db, key, mission, member) : new Map<number, string>();
   const keptFrom = new Set(await listKeptFrom(db, mission, member));
   return (await listAudit(db, mission, ids))
-    .filter(({ actor, action, subject }) => actor === member || !(ofBlocks.includes(action) || keptFrom.has(subject)))
+    .filter(
+      ({ actor, action, subject }) => actor === member || !(action === 'contact.blocked' || keptFrom.has(subject)),
+    )
     .map(({ seq, at, actor, action, isStaff }) => {
       const reason = reasons.get(seq);
       const by = actorOf(actor, member, isStaff === 1 || ofStaff.includes(action));
