@@ -378,6 +378,22 @@ describe('an organisation whose claim was granted', () => {
 });
 
 describe('a name that could pass for another’s', () => {
+  it.each([
+    ['moderator', 403],
+    ['safeguarding', 303],
+  ] as const)('offers %s in the queue what they may do with it', async (role, status) => {
+    await joinAs(server, browser, { name: 'IOM Bеnin' });
+    await publish();
+    const staff = openBrowser(server);
+    await staff.hold('staff', await addMember(server, { address: `${role}@example.org`, role }), 2);
+    const page = await (await staff.get('/console/queue?lang=en')).text();
+    for (const verb of ['publish', 'hide']) {
+      const path = `/console/entries/${await slug()}/${verb}?lang=en`;
+      expect(page.includes(path), verb).toBe(status === 303);
+      expect((await staff.submit(path)).status, verb).toBe(status);
+    }
+  });
+
   it('waits for staff, and is shown once they have looked', async () => {
     await joinAs(server, browser, { name: 'IOM Bеnin' });
     expect((await row())!['doubt']).not.toBe(null);

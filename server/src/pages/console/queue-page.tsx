@@ -89,12 +89,16 @@ function LookAtName({ console, entry, name }: { console: ConsolePage; entry: str
         <bdi>{name}</bdi>
       </p>
       <div class="dk-actions">
-        <form method="post" action={privateLink(page, `/console/entries/${slug}/publish`)}>
-          <button class="dk-button dk-button--quiet">{queue.showEntry}</button>
-        </form>
-        <form method="post" action={privateLink(page, `/console/entries/${slug}/hide`)}>
-          <button class="dk-button dk-button--quiet">{queue.hide}</button>
-        </form>
+        {mayDo(role, 'hide') && (
+          <>
+            <form method="post" action={privateLink(page, `/console/entries/${slug}/publish`)}>
+              <button class="dk-button dk-button--quiet">{queue.showEntry}</button>
+            </form>
+            <form method="post" action={privateLink(page, `/console/entries/${slug}/hide`)}>
+              <button class="dk-button dk-button--quiet">{queue.hide}</button>
+            </form>
+          </>
+        )}
         {mayDo(role, 'reveal') && (
           <a class="dk-tap" href={privateLink(page, `/console/entries/${slug}/address`)}>
             {reveal.title}

@@ -54,7 +54,7 @@ export const history: HistoryText = {
     'profile.erased': 'La fiche a été effacée',
     'profile.faded': 'La fiche est passée en fin de liste, et un courriel a redemandé si elle est exacte',
     'profile.hidden-by-time': 'La fiche a été masquée, car personne ne l’avait confirmée',
-    'report.dismissed': 'L’équipe de la mission n’a rien trouvé de mal dans un message signalé',
+    'report.dismissed': 'L’équipe de la mission n’a rien trouvé à reprocher à un message signalé',
     'report.read': 'Un message signalé a été lu',
     'report.received': 'Un message a été signalé à la mission',
     'report.upheld': 'Un message signalé a été retiré, et son expéditeur reste bloqué',
