@@ -63,7 +63,7 @@ const titles: Record<ProblemCode, { title: string; detail: string }> = {
   'message-gone': {
     title: 'This message is not here any more',
     detail:
-      'You blocked its sender, the mission took it away, or its time was over. There is nothing left for you to do.',
+      'You blocked its sender, they have left, the mission took it away, or its time was over. There is nothing left for you to do.',
   },
   'first-party-only': {
     title: 'Please write on our own page',

@@ -63,7 +63,7 @@ export const problems: ProblemsText = {
     'message-gone': {
       title: 'Ce message n’est plus ici',
       detail:
-        'Vous en avez bloqué l’expéditeur, la mission l’a retiré, ou son délai est passé. Vous n’avez plus rien à faire.',
+        'Vous en avez bloqué l’expéditeur, celui-ci est parti, la mission a retiré le message, ou son délai est passé. Vous n’avez plus rien à faire.',
     },
     'first-party-only': {
       title: 'Écrivez plutôt sur notre propre page',
