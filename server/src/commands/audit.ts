@@ -21,7 +21,7 @@ export const auditVerifyCommand = defineCommand({
       const check = await verifyAudit(deps, noted);
       if (!check.sound)
         throw new Error(`The audit is broken at entry ${check.brokenAt}: somebody wrote into the database by hand, or put an older one in its place.`); // prettier-ignore
-      if (!check.head) return context.say('Nothing has been written down yet.');
+      if (!check.head) return context.say('Nothing is in the chain yet: it begins with the next entry.');
       context.say(`Entries ${check.first} to ${check.last} are as they were written.`);
       if (noted) context.say(`They lead through entry ${noted.seq} as it was noted.`);
       context.say(`Note elsewhere: ${writeHead(check.head)}`);

@@ -121,5 +121,9 @@ export const insertExportRows = (tx: Transaction, mission: string, entry: number
     profiles: JSON.stringify(profiles),
   });
 
-export const deleteExpiredExports = (tx: Transaction, now: Date) =>
-  tx.run('delete from export_request where expires_at <= ?', [now.toISOString()]);
+export async function deleteExpiredExports(tx: Transaction, now: Date): Promise<ExportRequest[]> {
+  const rows = await tx.all<Row>(`delete from export_request where expires_at <= ? returning ${columns}`, [
+    now.toISOString(),
+  ]);
+  return rows.map(toRequest);
+}

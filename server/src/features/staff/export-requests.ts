@@ -4,6 +4,7 @@ import type { Transaction } from '../../platform/db/database.js';
 import { Problem } from '../../problem.js';
 import { openAddress } from '../accounts/members.store.js';
 import { recordAudit, type AuditAction } from '../audit/audit.store.js';
+import { requireMission } from '../missions/find-mission.js';
 import type { MissionRecord } from '../missions/missions.store.js';
 import { exportEntries } from '../transfer/export-entries.js';
 import {
@@ -31,7 +32,7 @@ import {
   stateOf,
   type ExportState,
 } from './export.rules.js';
-import { mailAdmins } from './mail-staff.js';
+import { mailAdmin, mailAdmins } from './mail-staff.js';
 import type { ConsoleChange } from './staff-mails.js';
 import { deleteFormerAdmins, listFormerAdmins, listStaff } from './staff.store.js';
 
@@ -158,11 +159,14 @@ export async function exportsOf(
   return { requests, canAsk: isSettled(self, at) && !requests.some((each) => each.askedBy === reader && !each.takenAt) };
 } // prettier-ignore
 
-/** Deletes what nobody took in time, and says how much. */
-export const forgetExports = ({ db, now }: Pick<Deps, 'db' | 'now'>): Promise<number> =>
-  db.transaction(async (tx) => {
-    await deleteFormerAdmins(tx, hoursAfter(now(), -formerHours));
-    return deleteExpiredExports(tx, now());
+/** Deletes what has expired, and says how much. Who asked for what nobody took is told. */
+export const forgetExports = (deps: Pick<Deps, 'db' | 'now' | 'newId' | 'origin' | 'sealer'>): Promise<number> =>
+  deps.db.transaction(async (tx) => {
+    await deleteFormerAdmins(tx, hoursAfter(deps.now(), -formerHours));
+    const expired = await deleteExpiredExports(tx, deps.now());
+    for (const { mission, askedBy, takenAt } of expired)
+      if (!takenAt) await mailAdmin(deps, tx, await requireMission(tx, mission), askedBy, 'exportExpired');
+    return expired.length;
   });
 
 async function requireExport(deps: Deps, tx: Transaction, mission: string, id: string) {

@@ -20,6 +20,18 @@ export async function mailStaff(
   if (member) await mailMember(deps, tx, member, 'staff-access', accessMail({ mission, lang: member.lang }, change));
 }
 
+/** Tells one admin what became of what they asked for. */
+export async function mailAdmin(
+  deps: MailDeps,
+  tx: Transaction,
+  mission: MissionRecord,
+  id: string,
+  change: ConsoleChange,
+) {
+  const member = await findMember(tx, mission.slug, id);
+  if (member) await mailMember(deps, tx, member, 'staff-news', consoleMail({ mission, lang: member.lang }, change));
+}
+
 /**
  * Tells every admin what another one did, also who did it: it may not have been them.
  *
@@ -33,8 +45,6 @@ export async function mailAdmins(
   also: readonly string[] = [],
 ): Promise<void> {
   const admins = (await listStaff(tx, mission.slug)).filter(({ role }) => role === 'admin');
-  for (const id of new Set([...admins.map(({ member }) => member), ...also])) {
-    const member = await findMember(tx, mission.slug, id);
-    if (member) await mailMember(deps, tx, member, 'staff-news', consoleMail({ mission, lang: member.lang }, change));
-  }
+  for (const id of new Set([...admins.map(({ member }) => member), ...also]))
+    await mailAdmin(deps, tx, mission, id, change);
 }

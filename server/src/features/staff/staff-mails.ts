@@ -30,7 +30,14 @@ export type AccessChange = 'factorAdded' | 'factorRemoved' | 'factorsReset' | 'r
 
 /** What one admin did and every admin hears of. */
 export type ConsoleChange =
-  'adminInvited' | 'adminAdded' | 'adminEnded' | 'exportAsked' | 'exportApproved' | 'exportRefused' | 'exportTaken';
+  | 'adminInvited'
+  | 'adminAdded'
+  | 'adminEnded'
+  | 'exportAsked'
+  | 'exportApproved'
+  | 'exportExpired'
+  | 'exportRefused'
+  | 'exportTaken';
 
 export function accessMail(reader: Reader, change: AccessChange): ComposedMail {
   const { access } = textOf(reader.lang).staff.mails;

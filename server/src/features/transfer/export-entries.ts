@@ -3,7 +3,7 @@ import type { Listing } from '../profiles/listing.js';
 import { writeTable } from './write-table.js';
 
 const columns = [
-  'address', 'kind', 'state', 'last_confirmed', 'name', 'headline', 'residence', 'place', 'origin', 'sectors', 'offers', 'topics',
+  'address', 'kind', 'last_confirmed', 'name', 'headline', 'residence', 'place', 'origin', 'sectors', 'offers', 'topics',
   'languages', 'website', 'export',
 ] as const; // prettier-ignore
 
@@ -14,8 +14,8 @@ interface ExportedEntries {
 }
 
 /**
- * The entries of a mission as a CSV file: of each what everybody may read, of an organisation also its state. A person who is not
- * shown is not in it, and of nobody a mail address.
+ * The entries of a mission as a CSV file: of each what everybody may read. What is not shown is not in it, not even as a line, since an
+ * organisation's address is its name; and of nobody a mail address.
  *
  * @param id of the request; every row ends with it, so that a copy says where it came from.
  */
@@ -27,34 +27,32 @@ export async function exportEntries(
     id: string;
     slug: string;
     kind: string;
-    state: string;
     confirmed_at: string | null;
-    body: string | null;
+    body: string;
   }>(
-    `select profile.id, profile.slug, profile.kind, profile.state, profile.confirmed_at, listing.body
-     from profile left join listing on listing.profile = profile.id
-     where profile.mission = ? and (profile.kind = 'organisation' or listing.profile is not null) order by profile.slug`,
+    `select profile.id, profile.slug, profile.kind, profile.confirmed_at, listing.body
+     from profile join listing on listing.profile = profile.id
+     where profile.mission = ? order by profile.slug`,
     [mission],
   );
   const file = writeTable([
     columns,
-    ...rows.map(({ slug, kind, state, confirmed_at, body }) => {
-      const shown = body === null ? undefined : (JSON.parse(body) as Listing);
+    ...rows.map(({ slug, kind, confirmed_at, body }) => {
+      const shown = JSON.parse(body) as Listing;
       const cells: Record<(typeof columns)[number], string | null | undefined> = {
         address: `${origin}/${mission}/directory/${slug}`,
         kind,
-        state: kind === 'organisation' ? state : '',
         last_confirmed: confirmed_at?.slice(0, 10),
-        name: shown?.name,
-        headline: shown?.langs.map((lang) => shown.texts[lang]?.headline).find(Boolean),
-        residence: shown?.residence,
-        place: shown?.place,
-        origin: shown?.origin.join(' '),
-        sectors: shown?.sectors.join(' '),
-        offers: shown?.offers.join(' '),
-        topics: shown?.topics.join(' '),
-        languages: shown?.languages.join(' '),
-        website: shown?.website,
+        name: shown.name,
+        headline: shown.langs.map((lang) => shown.texts[lang]?.headline).find(Boolean),
+        residence: shown.residence,
+        place: shown.place,
+        origin: shown.origin.join(' '),
+        sectors: shown.sectors.join(' '),
+        offers: shown.offers.join(' '),
+        topics: shown.topics.join(' '),
+        languages: shown.languages.join(' '),
+        website: shown.website,
         export: id,
       };
       return columns.map((column) => cells[column] ?? '');

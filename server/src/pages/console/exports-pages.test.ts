@@ -187,6 +187,7 @@ describe('a file of the entries', () => {
     server.clock.advance(exportHours * hour);
     expect((await take(ama, late)).status).toBe(404);
     expect(await forgetExports(server.deps)).toBe(1);
+    expect(await toldOf('exportExpired')).toEqual(['ama@example.org']);
 
     const orphan = await ask(ama);
     await removeStaff(server.deps, await mission(), ama, kofi);
@@ -347,21 +348,22 @@ describe('what is in the file', () => {
     for (const word of ['Elsewhere', ownerAddress, 'quiet@example.org']) expect(file).not.toContain(word);
     expect(rows).toHaveLength(2);
     expect(rowOf(shown)).toMatchObject({
-      kind: 'person', state: '', last_confirmed: '2029-12-01', name: '\'=HYPERLINK("https://evil.example")',
+      kind: 'person', last_confirmed: '2029-12-01', name: '\'=HYPERLINK("https://evil.example")',
       residence: 'FR', place: 'Lyon', origin: 'BJ', languages: 'fr fon', export: id,
     }); // prettier-ignore
     expect(rows.find(({ name }) => name === 'Quiet')!['place']).toBe('');
   });
 
-  it('is no person who is not shown, not even as a line, and organisations with their state', async () => {
+  it('is nobody who is not shown, not even as a line', async () => {
     const hidden = await addOwned(server, { name: 'Canary-hidden', state: 'hidden' });
     const pausedUntil = '2031-01-01T00:00:00.000Z';
     const paused = await addOwned(server, { name: 'Canary-paused', pausedUntil }, { address: 'paused@example.org' });
     const held = await server.addProfile({ name: 'Canary-held', state: 'held', sourceKey: 'held' }, organisation);
+    const shown = await server.addProfile({ name: 'Shown', sourceKey: 'shown' }, organisation);
     const { file, rows, rowOf } = await taken();
-    for (const word of ['Canary', hidden.slug, paused.slug]) expect(file).not.toContain(word);
+    for (const word of ['Canary', hidden.slug, paused.slug, held.slug]) expect(file).not.toContain(word);
     expect(rows).toHaveLength(1);
-    expect(rowOf(held)).toMatchObject({ kind: 'organisation', state: 'held', name: '', residence: '' });
+    expect(rowOf(shown)).toMatchObject({ kind: 'organisation', name: 'Shown' });
   });
 
   it('is in the history of those who were in it, and of nobody else', async () => {

@@ -85,7 +85,7 @@ const columns: Record<HandedColumn, string> = {
   receipt: 'Receipt',
   words: 'Answers',
   suspicion: 'Why it looked made by a machine',
-  expires_at: 'Deleted',
+  expires_at: 'Deleted on',
   message: 'Message',
   due_at: 'Promised for',
   resolved_at: 'Ended',

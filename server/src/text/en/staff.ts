@@ -54,6 +54,8 @@ const news: Record<ConsoleChange, string> = {
   exportApproved:
     'A file of the entries was agreed to. It can be downloaded now. You can still refuse it at the console.',
   exportRefused: 'A file of the entries was refused or called off. Nobody gets it.',
+  exportExpired:
+    'Nobody downloaded the file of the entries that you asked for in time. You can ask again at the console.',
   exportTaken: 'A file of the entries was downloaded. You see by whom and what for at the console.',
 };
 
@@ -212,7 +214,7 @@ export const staff = {
   exports: {
     title: 'File of entries',
     lead: 'Once downloaded, a file cannot be called back. So it takes two: one admin asks, another one agrees. Where there is nobody else, a day has to pass. Any admin can refuse.',
-    inIt: 'In it: what everybody can read of each entry, and when it was last confirmed; of organisations also those not shown, and their state. No mail addresses. Owners see under “My data” that their entry was in a file.',
+    inIt: 'In it: what everybody can read of each entry, and when it was last confirmed. What is not shown is not in it. No mail addresses. Owners see under “My data” that their entry was in a file.',
     ask: 'Ask for the file',
     firstDay: 'One file at a time. In their first day as an admin, nobody can ask or agree.',
     asker: 'Asked by',

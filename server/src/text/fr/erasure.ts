@@ -95,7 +95,7 @@ export const erasure: ErasureText = {
       receipt: 'Reçu',
       words: 'Réponses',
       suspicion: 'Pourquoi cela ressemblait à un robot',
-      expires_at: 'Effacé',
+      expires_at: 'Effacé le',
       message: 'Message',
       due_at: 'Promis pour',
       resolved_at: 'Terminé',

@@ -187,7 +187,7 @@ export const staff: StaffText = {
   exports: {
     title: 'Export des fiches',
     lead: 'Une fois téléchargé, un fichier ne peut plus être rattrapé. Il faut donc être deux\u00a0: une personne de l’administration demande, une autre accepte. S’il n’y a personne d’autre, un jour doit passer. Chaque personne de l’administration peut refuser.',
-    inIt: 'Il contient ce que tout le monde peut lire de chaque fiche, et la date de sa dernière confirmation\u202f; pour les organisations, aussi celles qui ne sont pas montrées, et leur état. Aucune adresse électronique. Chaque propriétaire voit sous «\u00a0Mes données\u00a0» que sa fiche était dans un fichier.',
+    inIt: 'Il contient ce que tout le monde peut lire de chaque fiche, et la date de sa dernière confirmation. Ce qui n’est pas montré n’y est pas. Aucune adresse électronique. Chaque propriétaire voit sous «\u00a0Mes données\u00a0» que sa fiche était dans un fichier.',
     ask: 'Demander le fichier',
     firstDay: 'Un seul fichier à la fois. Le premier jour dans l’administration, on ne peut ni demander ni accepter.',
     asker: 'Demandé par',
@@ -275,6 +275,8 @@ export const staff: StaffText = {
         exportApproved:
           'Un export des fiches a été accepté. Il peut être téléchargé dès maintenant. Vous pouvez encore le refuser à la console.',
         exportRefused: 'Un export des fiches a été refusé ou annulé. Personne ne le recevra.',
+        exportExpired:
+          'L’export des fiches que vous avez demandé n’a pas été téléchargé à temps. Vous pouvez le redemander à la console.',
         exportTaken: 'Un export des fiches a été téléchargé. Vous voyez par qui et à quelle fin à la console.',
       },
       footer:
