@@ -407,12 +407,12 @@ export const mutations = [
   },
   {
     row: 6,
-    control: 'that a file leaves out persons who are not shown',
+    control: 'that a file leaves out what is not shown',
     file: 'server/src/features/transfer/export-entries.ts',
-    find: " and (profile.kind = 'organisation' or listing.profile is not null)",
-    replace: '',
+    find: 'from profile join listing',
+    replace: 'from profile left join listing',
     test: exports,
-    fails: 'is no person who is not shown',
+    fails: 'is nobody who is not shown',
   },
   {
     row: 7,
