@@ -409,8 +409,9 @@ export const mutations = [
     row: 6,
     control: 'that a file leaves out what is not shown',
     file: 'server/src/features/transfer/export-entries.ts',
-    find: 'from profile join listing',
-    replace: 'from profile left join listing',
+    find: 'listing.body\n     from profile join listing',
+    replace: `coalesce(listing.body, '{"langs":[],"origin":[],"sectors":[],"offers":[],"topics":[],"languages":[]}') as body
+     from profile left join listing`,
     test: exports,
     fails: 'is nobody who is not shown',
   },
