@@ -15,7 +15,11 @@ it('kit report release lets somebody write again, by their address, and says whe
     await blockInMission(tx, { mission: 'bj', addressIndex: index, createdAt: deps.now() });
   });
   await close();
-  const release = () => kit.type(['report', 'release', 'bj', '--address', 'Kofi@example.org']);
+  const release = () => kit.type(['report', 'release', 'bj', '--address', ' Kofi@example.org ']);
   expect((await release()).said).toContain('They may write again in bj.');
   expect((await release()).said).toContain('Nobody with this address is barred in bj.');
+  for (const args of [['bj'], ['bj', '--address', ' '], ['nowhere', '--address', 'kofi@example.org']]) {
+    const { code, said } = await kit.type(['report', 'release', ...args]);
+    expect([code, said], args.join(' ')).toEqual([args[0] === 'bj' ? 2 : 1, '']);
+  }
 });

@@ -1,6 +1,7 @@
 import { releaseSender } from '../features/contacts/report-contact.js';
 import { decideReported } from '../features/queue/decide-queued.js';
-import { defineCommand } from './command.js';
+import { requireMission } from '../features/missions/find-mission.js';
+import { defineCommand, UsageError } from './command.js';
 import { withData } from './with-data.js';
 
 const worker = { actor: 'operator' };
@@ -57,11 +58,15 @@ export const reportReleaseCommand = defineCommand({
   notes: 'Who blocked them themselves still gets nothing from them.',
   options: { address: { type: 'string', hint: 'Their mail address. Required.' } },
   positionals,
-  run: (context, { address = '' }, [mission = '']) =>
-    withData(context, async (deps) => {
-      const released = await releaseSender(deps, mission, address);
+  run: async (context, { address = '' }, [slug = '']) => {
+    const typed = address.trim();
+    if (!typed) throw new UsageError('Type: kit report release <mission> --address …');
+    await withData(context, async (deps) => {
+      const mission = (await requireMission(deps.db, slug)).slug;
+      const released = await releaseSender(deps, mission, typed);
       context.say(
         released ? `They may write again in ${mission}.` : `Nobody with this address is barred in ${mission}.`,
       );
-    }),
+    });
+  },
 });
