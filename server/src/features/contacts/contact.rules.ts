@@ -2,7 +2,7 @@ import { daysAfter, hoursAfter } from '../../platform/time.js';
 import type { ContactRecord, ParsedContact } from './contact.js';
 
 /** Version of the consent text in `text/{lang}/contacts.ts`. Another text needs another version. */
-export const consentVersion = '2';
+export const consentVersion = '3';
 
 /** Hours within which a message is confirmed, or deleted. */
 export const confirmHours = 48;

@@ -374,7 +374,7 @@ it('asks for agreement to exactly the text of its version', () => {
     createHash('sha256').update(textOf(lang).contacts.form.consent).digest('hex').slice(0, 12),
   );
   expect({ version: consentVersion, digests }).toEqual({
-    version: '2',
-    digests: ['d33a1cf8cb99', 'a426a055737b', 'c52afbb691f7'],
+    version: '3',
+    digests: ['b7959cf662e4', '7b46b7daaa01', 'b7af59db4904'],
   });
 });

@@ -14,7 +14,7 @@ export const contacts = {
     addressHint: 'We send the answer there. It is not passed on.',
     /** A change of a word here is a new version in `contact.rules.ts`: people agree to exactly this. */
     consent:
-      'My name and my message may be passed on to the owner of this entry. Both are kept for up to 90 days after the last step. If the owner reports the message, the mission’s staff read it too.',
+      'My name and my message may be passed on to the owner of this entry. Both are kept for up to 90 days after the last step. If the owner reports the message, the mission’s staff read it too, and both are kept until 90 days after their decision.',
     send: 'Send my message',
   },
   next: {

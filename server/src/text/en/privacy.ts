@@ -58,7 +58,7 @@ export const privacy = {
       id: 'messages',
       title: 'When you write to somebody',
       body: [
-        'We pass on your message and your answer without showing any address to either side. Message, name and address are encrypted with a key of their own. They are deleted after 48 hours if you do not confirm, and 90 days after the message has ended; what was reported stays until that is decided. The mission’s staff read a message only if whoever received it reports it. They may then keep what its sender writes from that person, or for two years from everybody in the mission.',
+        'We pass on your message and your answer without showing any address to either side. Message, name and address are encrypted with a key of their own. They are deleted after 48 hours if you do not confirm, and 90 days after the message has ended; what was reported stays until 90 days after that is decided. The mission’s staff read a message only if whoever received it reports it. They may then keep what its sender writes from that person, or for two years from everybody in the mission.',
       ],
     },
     {

@@ -14,7 +14,7 @@ export const contacts: ContactsText = {
     address: 'Adresse électronique',
     addressHint: 'Nous y envoyons la réponse. Elle n’est pas transmise.',
     consent:
-      'Mon nom et mon message peuvent être transmis au propriétaire de cette fiche. Ils sont gardés jusqu’à 90 jours après la dernière étape. Si le propriétaire signale le message, l’équipe de la mission le lit aussi.',
+      'Mon nom et mon message peuvent être transmis au propriétaire de cette fiche. Ils sont gardés jusqu’à 90 jours après la dernière étape. Si le propriétaire signale le message, l’équipe de la mission le lit aussi, et les deux sont gardés jusqu’à 90 jours après la décision.',
     send: 'Envoyer mon message',
   },
   next: {

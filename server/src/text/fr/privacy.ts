@@ -54,7 +54,7 @@ export const privacy: PrivacyText = {
       id: 'messages',
       title: 'Quand vous écrivez à quelqu’un',
       body: [
-        'Nous transmettons votre message et la réponse sans montrer d’adresse ni à l’un ni à l’autre. Le message, le nom et l’adresse sont chiffrés avec une clé propre. Ils sont effacés au bout de 48 heures si vous ne confirmez pas, et 90 jours après la fin de l’échange ; un message signalé reste jusqu’à la décision. L’équipe de la mission ne lit un message que si la personne qui l’a reçu le signale. L’équipe peut alors décider que ce qu’écrit l’expéditeur ne parvient plus à cette personne, ou, pendant deux ans, plus à personne dans la mission.',
+        'Nous transmettons votre message et la réponse sans montrer d’adresse ni à l’un ni à l’autre. Le message, le nom et l’adresse sont chiffrés avec une clé propre. Ils sont effacés au bout de 48 heures si vous ne confirmez pas, et 90 jours après la fin de l’échange ; un message signalé reste jusqu’à 90 jours après la décision. L’équipe de la mission ne lit un message que si la personne qui l’a reçu le signale. L’équipe peut alors décider que ce qu’écrit l’expéditeur ne parvient plus à cette personne, ou, pendant deux ans, plus à personne dans la mission.',
       ],
     },
     {
