@@ -6,7 +6,7 @@ import { findPerson, isIdle, listIdleMembers } from './personal-rows.store.js';
 /** Days for which an account without an entry is kept after it was last used. */
 export const idleDays = 30;
 
-/** Erases accounts that have no entry and no role and are not used, and says how many. */
+/** Erases accounts that have no entry and no role and are not used, and says how many. Not while a message of theirs is reported. */
 export async function eraseIdleMembers(deps: Deps): Promise<number> {
   const before = daysAfter(deps.now(), -idleDays);
   const idle = await listIdleMembers(deps.db, before);

@@ -111,9 +111,11 @@ export async function findWhoOwnsOnly(db: Reader, mission: string, profile: stri
 const idle = `not exists (select 1 from profile_owner where profile_owner.member = member.id)
   and not exists (select 1 from staff_role where staff_role.member = member.id)
   and not exists (select 1 from session where session.member = member.id)
+  and not exists (select 1 from contact where contact.mission = member.mission
+    and contact.address_index = member.address_index and contact.suspicion = 'reported')
   and coalesce((select max(at) from audit_entry where audit_entry.actor = member.id), member.created_at) <= :before`;
 
-/** Members who own nothing, are no staff, and have done nothing since an instant. */
+/** Members who own nothing, are no staff, have sent nothing that the mission looks at, and have done nothing since an instant. */
 export const listIdleMembers = (db: Reader, before: Date) =>
   db.all<{ mission: string; id: string }>(`select mission, id from member where ${idle} order by created_at, id`, {
     before: before.toISOString(),

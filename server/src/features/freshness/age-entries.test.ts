@@ -1,11 +1,14 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { queuedMails, type QueuedMail } from '../../../test/asking.js';
-import { addOwned } from '../../../test/writing.js';
-import { createTestServer, organisation, type TestServer } from '../../../test/harness.js';
+import { addOwned, deliver } from '../../../test/writing.js';
+import { benin, createTestServer, organisation, type TestServer } from '../../../test/harness.js';
 import type { Deps } from '../../deps.js';
+import { actOnContact } from '../contacts/act-on-contact.js';
 import { usualPeriods } from '../missions/missions.store.js';
 import { changeMission } from '../profiles/change-mission.js';
 import { findMission } from '../missions/missions.store.js';
+import { decideReported } from '../queue/decide-queued.js';
+import { readQueued } from '../queue/read-queued.js';
 import { ageEntries } from './age-entries.js';
 import { confirmEntryByToken, confirmSource } from './confirm-entry.js';
 import { listUnsure } from './list-unsure.js';
@@ -44,6 +47,27 @@ async function pass(days: number, read: (mail: QueuedMail) => Promise<void> = as
 }
 
 describe('three years, a day at a time', () => {
+  it.each(['to it', 'of its owner'])('an entry is not erased while a message %s is reported', async (which) => {
+    const silent = await addOwned(server, { name: 'Silent' }, { address: 'silent@example.org' });
+    const other = await addOwned(server, { name: 'Other' }, { address: 'other@example.org' });
+    const isTo = which === 'to it';
+    const receipt = await deliver(server, (isTo ? silent : other).slug, { address: isTo ? 'kofi@example.org' : 'silent@example.org' }); // prettier-ignore
+    const { id } = (await server.db.get<{ id: string }>('select id from contact'))!;
+    await actOnContact(server.deps, benin, (isTo ? silent : other).owner, id, { verb: 'report' });
+    await server.db.transaction(
+      (tx) =>
+      tx.run("update profile set aged = 3, aged_at = '2029-01-01T00:00:00.000Z', confirmed_at = '2028-01-01' where id = ?", [silent.id]), // prettier-ignore
+    );
+    const isThere = async () => (await server.db.get('select 1 from profile where id = ?', [silent.id])) !== undefined;
+    await ageEntries(server.deps);
+    expect([await isThere(), await server.count('contact')]).toEqual([true, 1]);
+    const staff = { actor: 'operator', mission: 'bj' };
+    await readQueued(server.deps, receipt, staff);
+    await decideReported(server.deps, receipt, 'upheld', staff);
+    await ageEntries(server.deps);
+    expect(await isThere()).toBe(false);
+  });
+
   it('a person who never answers is asked twice, fades, is hidden, and is gone', async () => {
     const silent = await addOwned(server, { name: 'Silent' }, { address: 'silent@example.org' });
     await server.addProfile({ name: 'Listed', sourceReadOn: '2030-11-20' }, organisation);

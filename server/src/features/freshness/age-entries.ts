@@ -19,6 +19,7 @@ import { findAgeing, hideByTime, listAgeing, markAged, type AgeingEntry } from '
 /**
  * Takes every entry that nobody confirms one step on: asks its owner, lets it fade, hides it, erases it. One transaction
  * for each entry, so that a run can end anywhere and be begun again. Where there is no owner, staff see it in the queue.
+ * Nothing is erased while the mission looks at a message to it or of its owner.
  *
  * In the demonstration only entries of real members age: the others are as old as they are meant to be seen.
  *
@@ -40,8 +41,10 @@ export async function ageEntries(deps: Deps): Promise<number> {
 
 const actionOf = { ask: 'profile.asked', fade: 'profile.faded', hide: 'profile.hidden-by-time' } as const;
 
-const stepOf = ({ now }: Pick<Deps, 'now'>, { periods }: MissionRecord, entry: AgeingEntry) =>
-  dueStep(ageingFrom(entry.lastTrue, periods), entry, periods, now());
+function stepOf({ now }: Pick<Deps, 'now'>, { periods }: MissionRecord, entry: AgeingEntry) {
+  const step = dueStep(ageingFrom(entry.lastTrue, periods), entry, periods, now());
+  return step === 'erase' && entry.reported ? undefined : step;
+}
 
 /** Looks again within the transaction: the owner may have confirmed it a moment ago. */
 async function goOn(deps: Deps, tx: Transaction, mission: MissionRecord, profile: string): Promise<Tombstone[]> {

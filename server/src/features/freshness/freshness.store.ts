@@ -16,18 +16,22 @@ export interface AgeingEntry {
   agedAt: Date | null;
   /** Member to ask; `null` where only staff can look. */
   owner: string | null;
+  /** Whether a message to it, or of its owner, is reported: what the mission looks at does not go by time. */
+  reported: boolean;
 }
 
 interface Row extends Pick<AgeingEntry, 'id' | 'slug' | 'mission' | 'name' | 'state' | 'aged' | 'owner'> {
   last_true: string;
   from_source: number;
+  reported: number;
   aged_at: string | null;
 }
 
-const toEntry = ({ last_true, from_source, aged_at, ...row }: Row): AgeingEntry => ({
+const toEntry = ({ last_true, from_source, aged_at, reported, ...row }: Row): AgeingEntry => ({
   ...row,
   lastTrue: new Date(last_true),
   fromSource: from_source === 1,
+  reported: reported === 1,
   agedAt: aged_at === null ? null : new Date(aged_at),
 });
 
@@ -35,8 +39,11 @@ const lastTrue = 'coalesce(profile.confirmed_at, profile.source_read_on, profile
 
 const select = `
   select profile.id, profile.slug, profile.mission, profile.name, profile.state, ${lastTrue} as last_true, profile.aged, profile.aged_at,
-         profile.confirmed_at is null and profile.source_read_on is not null as from_source, profile_owner.member as owner
-  from profile left join profile_owner on profile_owner.profile = profile.id`;
+         profile.confirmed_at is null and profile.source_read_on is not null as from_source, profile_owner.member as owner,
+         exists (select 1 from contact where contact.mission = profile.mission and contact.suspicion = 'reported'
+           and (contact.profile = profile.id or contact.address_index = member.address_index)) as reported
+  from profile left join profile_owner on profile_owner.profile = profile.id
+    left join member on member.id = profile_owner.member`;
 
 /** Invented entries do not age; `ownedOnly` leaves out what has nobody to be asked. */
 export async function listAgeing(
