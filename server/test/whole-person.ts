@@ -133,7 +133,7 @@ const kept: Partial<Record<TableName, readonly string[]>> = {
   member: ['address_index', 'lang'],
   joining: ['kind', 'address_index'],
   claim: ['state', 'how', 'address_index'],
-  contact: ['state', 'address_index'],
+  contact: ['state', 'address_index', 'over_at', 'opened_by'],
   mentor_request: ['state', 'address_index'],
   outbox: ['state', 'recipient', 'lang'],
   sealed_key: ['wrapped'],

@@ -1,5 +1,5 @@
 import type { Deps } from '../../deps.js';
-import type { Reader, Transaction } from '../../platform/db/database.js';
+import type { Transaction } from '../../platform/db/database.js';
 import type { AuditAction } from './actions.js';
 import { chainOf, findMark, newestSeq, setMark, type Link } from './audit-chain.js';
 
@@ -58,14 +58,6 @@ async function beginChain(sealer: Deps['sealer'], tx: Transaction): Promise<Link
   }
   return { ...end, sealed: true };
 }
-
-/** Whether somebody did something since an instant. */
-export const wasRecorded = async (db: Reader, entry: Omit<AuditEntry, 'at'>, since: Date): Promise<boolean> =>
-  (await db.get(
-    `select 1 from audit_entry where mission = :mission and actor = :actor and action = :action and subject = :subject
-       and at >= :since`,
-    { ...entry, since: since.toISOString() },
-  )) !== undefined;
 
 /** Deletes the oldest entries, up to the first that is younger, and notes where the chain goes on. */
 export async function deleteAuditBefore({ sealer }: Pick<Deps, 'sealer'>, tx: Transaction, before: Date) {

@@ -47,7 +47,7 @@ export function actOnContactByToken(
     const id = await spendToken(tx, mission.slug, purpose, token, deps.now());
     const contact = id && (await findContact(tx, mission.slug, id));
     const owner = contact && (await findProfileOwner(tx, mission.slug, contact.profile));
-    if (!owner || contact.state !== 'delivered') throw new Problem('link-expired');
+    if (!owner || contact.state !== 'delivered' || contact.suspicion === 'blocked') throw new Problem('link-expired');
     await settle(deps, tx, mission, contact, { verb: purpose === 'decline-contact' ? 'decline' : 'block' }, owner);
   });
 }

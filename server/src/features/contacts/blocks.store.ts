@@ -60,11 +60,12 @@ export async function findBlock(
   return row && (row.forReport === 1 ? 'for-report' : 'for-good');
 }
 
-/** What a member blocked. Where the mission blocks the same sender, that is not theirs to end. */
-const ofMember = `contact_block join profile_owner on profile_owner.profile = contact_block.profile
-  where profile_owner.mission = ? and profile_owner.member = ? and not exists (
+/** What a member blocked, and whether they can end it: not where the mission blocks the same sender. */
+const ofMember = `select contact_block.*, not exists (
     select 1 from mission_block where mission_block.mission = contact_block.mission
-      and mission_block.address_index = contact_block.address_index)`;
+      and mission_block.address_index = contact_block.address_index) as ends
+  from contact_block join profile_owner on profile_owner.profile = contact_block.profile
+  where profile_owner.mission = ? and profile_owner.member = ?`;
 
 interface Row {
   id: string;
@@ -72,16 +73,24 @@ interface Row {
   profile: string;
   address_index: string;
   created_at: string;
+  ends: number;
+}
+
+/** A block as its owner reads of it. */
+export interface OwnBlock extends ContactBlock {
+  /** Whether they can take it back. */
+  ends: boolean;
 }
 
 /** Senders blocked by a member, the latest first. */
-export async function listBlocks(db: Reader, mission: string, member: string): Promise<ContactBlock[]> {
-  const rows = await db.all<Row>(
-    `select contact_block.* from ${ofMember} order by contact_block.created_at desc, contact_block.id`,
-    [mission, member],
-  );
-  return rows.map(({ address_index, created_at, ...row }) => ({
+export async function listBlocks(db: Reader, mission: string, member: string): Promise<OwnBlock[]> {
+  const rows = await db.all<Row>(`${ofMember} order by contact_block.created_at desc, contact_block.id`, [
+    mission,
+    member,
+  ]);
+  return rows.map(({ address_index, created_at, ends, ...row }) => ({
     ...row,
+    ends: ends === 1,
     addressIndex: address_index,
     createdAt: new Date(created_at),
   }));
@@ -98,12 +107,11 @@ export async function endBlockOfReport(tx: Transaction, mission: string, contact
   await tx.run('delete from contact_block where mission = ? and id = ?', [mission, contact]);
 }
 
-/** Takes a block back, and answers for which entry it was; `undefined` when it is not there. */
+/** Takes a block back, and answers for which entry it was; `undefined` when it is not there, or not theirs to end. */
 export const deleteBlock = async (tx: Transaction, mission: string, member: string, id: string) =>
   (
     await tx.all<{ profile: string }>(
-      `delete from contact_block where id in (select contact_block.id from ${ofMember} and contact_block.id = ?)
-       returning profile`,
+      `delete from contact_block where id in (select id from (${ofMember}) where ends and id = ?) returning profile`,
       [mission, member, id],
     )
   )[0]?.profile;

@@ -14,7 +14,7 @@ import type { ContactRecord } from './contact.js';
 import {
   countFirstContacts,
   findContact,
-  findContactByReceipt,
+  findContactOfSender,
   loadOfSender,
   markDelivered,
   wasAnswered,
@@ -52,7 +52,7 @@ export async function confirmContactByCode(
 ): Promise<string> {
   // A refusal is answered, not thrown, so that the try is counted.
   const outcome = await deps.db.transaction(async (tx): Promise<string | Problem> => {
-    const contact = await findContactByReceipt(tx, mission.slug, tidyReceipt(mission.slug, typed.receipt, 'contact'));
+    const contact = await findContactOfSender(tx, mission.slug, tidyReceipt(mission.slug, typed.receipt, 'contact'));
     if (!contact) return new Problem('request-not-found');
     if (contact.deliveredAt) return contact.receipt;
     if (confirmUntil(contact) <= deps.now()) return new Problem('request-not-found');

@@ -7,7 +7,7 @@ import { textOf } from '../../text/index.js';
 import type { MissionRecord } from '../missions/missions.store.js';
 import { answerBy, confirmUntil } from './contact.rules.js';
 import type { ContactRecord, ContactState } from './contact.js';
-import { findContactByReceipt } from './contacts.store.js';
+import { findContactOfSender } from './contacts.store.js';
 
 /** Where a message stands, for its sender. Nothing of what it says, or of who writes to whom. */
 export interface ContactStatus {
@@ -19,7 +19,8 @@ export interface ContactStatus {
 }
 
 /**
- * Looks a message up by its receipt. What looks like spam, or was written by a blocked sender, stands there as any other.
+ * Looks a message up by its receipt. What looks like spam, or was written by a blocked sender, stands there as any other;
+ * what is kept for a report alone is not there.
  *
  * @throws {Problem} `request-not-found`
  */
@@ -29,7 +30,7 @@ export async function contactStatus(
   receipt: string,
   lang: CompleteLanguage,
 ): Promise<ContactStatus> {
-  const contact = await findContactByReceipt(deps.db, mission.slug, tidyReceipt(mission.slug, receipt, 'contact'));
+  const contact = await findContactOfSender(deps.db, mission.slug, tidyReceipt(mission.slug, receipt, 'contact'));
   if (!contact || (!contact.deliveredAt && confirmUntil(contact) <= deps.now())) throw new Problem('request-not-found');
   return {
     receipt: contact.receipt,

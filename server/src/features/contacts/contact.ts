@@ -55,7 +55,7 @@ export interface ContactRecord {
    */
   suspicion: 'honeypot' | 'too-fast' | 'blocked' | 'reported' | null;
   createdAt: Date;
-  /** When it is deleted, whatever happens before. */
+  /** When it is deleted, whatever happens before; nothing any more for its sender, where a report keeps it longer. */
   expiresAt: Date;
   deliveredAt: Date | null;
   /** The sender hears something by then. */
@@ -65,6 +65,8 @@ export interface ContactRecord {
   resolvedAt: Date | null;
   /** When its owner asked the mission to look at it. They can do that once. */
   reportedAt: Date | null;
+  /** Until when a decided report keeps it at least. */
+  keptUntil: Date | null;
 }
 
 /** What the sender wrote. Sealed with the message's own key. */

@@ -1,5 +1,6 @@
 import type { CompleteLanguage } from '@diaspora-kit/contract/vocabulary';
 import type { Reader, Transaction } from '../../platform/db/database.js';
+import { forgetTokensOf } from '../../platform/mail/mail-token.js';
 import type { DataKey } from '../../platform/seal/sealer.js';
 import type { ContactRecord, ContactState, ContactWords } from './contact.js';
 
@@ -8,7 +9,7 @@ const placeOf = (column: string, id: string) => `contact.${column}/${id}`;
 
 const columns = `contact.id, contact.mission, contact.receipt, contact.state, contact.profile, contact.fingerprint, contact.lang,
   contact.address_index, contact.suspicion, contact.created_at, contact.expires_at, contact.delivered_at, contact.answer_by,
-  contact.reminders, contact.resolved_at, contact.reported_at`;
+  contact.reminders, contact.resolved_at, contact.reported_at, contact.kept_until`;
 
 interface Row {
   id: string;
@@ -27,12 +28,23 @@ interface Row {
   reminders: number;
   resolved_at: string | null;
   reported_at: string | null;
+  kept_until: string | null;
 }
 
 const dateOf = (text: string | null) => (text === null ? null : new Date(text));
 
 function toRecord(row: Row): ContactRecord {
-  const { address_index, created_at, expires_at, delivered_at, answer_by, resolved_at, reported_at, ...rest } = row;
+  const {
+    address_index,
+    created_at,
+    expires_at,
+    delivered_at,
+    answer_by,
+    resolved_at,
+    reported_at,
+    kept_until,
+    ...rest
+  } = row;
   return {
     ...rest,
     addressIndex: address_index,
@@ -42,12 +54,13 @@ function toRecord(row: Row): ContactRecord {
     answerBy: dateOf(answer_by),
     resolvedAt: dateOf(resolved_at),
     reportedAt: dateOf(reported_at),
+    keptUntil: dateOf(kept_until),
   };
 }
 
 export interface NewContact extends Omit<
   ContactRecord,
-  'deliveredAt' | 'answerBy' | 'reminders' | 'resolvedAt' | 'reportedAt'
+  'deliveredAt' | 'answerBy' | 'reminders' | 'resolvedAt' | 'reportedAt' | 'keptUntil'
 > {
   idempotency: string;
   words: ContactWords;
@@ -78,6 +91,10 @@ export const findContact = (db: Reader, mission: string, id: string) =>
 export const findContactByReceipt = (db: Reader, mission: string, receipt: string) =>
   findBy(db, 'mission = ? and receipt = ?', [mission, receipt]);
 
+/** The same for its sender, to whom what is kept for a report alone is gone. */
+export const findContactOfSender = (db: Reader, mission: string, receipt: string) =>
+  findBy(db, 'mission = ? and receipt = ? and over_at is null', [mission, receipt]);
+
 export const findContactByIdempotency = (db: Reader, mission: string, idempotency: string) =>
   findBy(db, 'mission = ? and idempotency = ?', [mission, idempotency]);
 
@@ -99,13 +116,16 @@ export const listContactsTo = async (db: Reader, mission: string, member: string
     ])
   ).map(toRecord);
 
-/** Messages to whatever a member owns that they are not shown. */
+/** Messages to whatever a member owns that they are not shown, and of theirs what is kept for a report alone. */
 export const listKeptFrom = async (db: Reader, mission: string, member: string): Promise<string[]> =>
   (
     await db.all<{ id: string }>(
       `select contact.id from contact join profile_owner on profile_owner.profile = contact.profile
-       where profile_owner.mission = ? and profile_owner.member = ? and not (${reached})`,
-      [mission, member],
+       where profile_owner.mission = :mission and profile_owner.member = :member and not (${reached})
+       union
+       select contact.id from contact join member on member.id = :member
+       where contact.mission = :mission and contact.address_index = member.address_index and contact.over_at is not null`,
+      { mission, member },
     )
   ).map(({ id }) => id);
 
@@ -175,14 +195,21 @@ export const listDelivered = async (db: Reader): Promise<ContactRecord[]> =>
     toRecord,
   );
 
-/** Messages whose time is over, in whatever state. What is reported stays until it is decided. */
+/** Messages whose time is over, in whatever state. What is reported stays until it is decided, and for a time after that. */
 export const listExpiredContacts = async (db: Reader, now: Date): Promise<ContactRecord[]> =>
   (
     await db.all<Row>(
-      `select ${columns} from contact where expires_at <= ? and coalesce(suspicion, '') <> 'reported'`,
+      `select ${columns} from contact where max(expires_at, coalesce(kept_until, '')) <= ?
+         and coalesce(suspicion, '') <> 'reported'`,
       [now.toISOString()],
     )
   ).map(toRecord);
+
+/** Takes what is over, and kept for a report alone, away from its sender: as if it were deleted, down to the key of their form. */
+export const endForSenders = (tx: Transaction, now: Date) =>
+  tx.run('update contact set over_at = :now, idempotency = id where expires_at <= :now and over_at is null', {
+    now: now.toISOString(),
+  });
 
 /** Messages to an entry, in whatever state. */
 export const listContactsOf = async (db: Reader, mission: string, profile: string): Promise<ContactRecord[]> =>
@@ -233,30 +260,42 @@ export const wasAnswered = async (db: Reader, mission: string, profile: string, 
   )) !== undefined;
 
 /**
- * Takes what a sender wrote to an entry, and still waits, out of the owner's sight, except what was reported. For the sender
- * nothing changes. Without an entry, what they wrote to anybody in the mission.
+ * Takes what a sender wrote to an entry, and still waits, out of the owner's sight, except what was reported; the links
+ * of its mails end. For the sender nothing changes. Without an entry, what they wrote to anybody in the mission.
  */
-export const hideFrom = (
+export async function hideFrom(
   tx: Transaction,
   { mission, profile, addressIndex }: { mission: string; profile?: string; addressIndex: string },
-) =>
-  tx.run(
+): Promise<void> {
+  const hidden = await tx.all<{ id: string }>(
     `update contact set suspicion = 'blocked'
      where mission = ? and profile = coalesce(?, profile) and address_index = ? and state = 'delivered'
-       and coalesce(suspicion, '') <> 'reported'`,
+       and coalesce(suspicion, '') <> 'reported'
+     returning id`,
     [mission, profile ?? null, addressIndex],
   );
+  for (const { id } of hidden) await forgetTokensOf(tx, id);
+}
 
 export const markReported = (tx: Transaction, id: string, now: Date) =>
   tx.run("update contact set suspicion = 'reported', reported_at = ? where id = ?", [now.toISOString(), id]);
 
-/** What the mission decided: the message goes out of the owner's sight, or is theirs again. It is kept until `keptUntil` at least. */
+/**
+ * What the mission decided: the message goes out of the owner's sight, or is theirs again. It is kept until `keptUntil` at
+ * least, of which its sender sees nothing.
+ */
 export const markReportDecided = (tx: Transaction, id: string, suspicion: 'blocked' | null, keptUntil: Date) =>
-  tx.run('update contact set suspicion = ?, expires_at = max(expires_at, ?) where id = ?', [
-    suspicion,
-    keptUntil.toISOString(),
+  tx.run('update contact set suspicion = ?, kept_until = ? where id = ?', [suspicion, keptUntil.toISOString(), id]);
+
+/** Notes who has opened what the mission is asked to look at. */
+export const markOpened = (tx: Transaction, id: string, actor: string) =>
+  tx.run("update contact set opened_by = json_insert(opened_by, '$[#]', ?) where id = ?", [actor, id]);
+
+export const hasOpened = async (db: Reader, id: string, actor: string): Promise<boolean> =>
+  (await db.get('select 1 from contact, json_each(opened_by) where contact.id = ? and json_each.value = ?', [
     id,
-  ]);
+    actor,
+  ])) !== undefined;
 
 /** Messages that the mission is asked to look at. Without a mission, those of all. */
 export const listReported = async (db: Reader, mission?: string): Promise<ContactRecord[]> =>

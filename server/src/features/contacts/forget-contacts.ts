@@ -10,16 +10,18 @@ import { deleteConsentsOf } from '../consents/consents.store.js';
 import { forgetMissionBlocks } from './blocks.store.js';
 import { missionBlockMonths } from './contact.rules.js';
 import type { ContactRecord } from './contact.js';
-import { deleteContact, listContactsOf, listExpiredContacts } from './contacts.store.js';
+import { deleteContact, endForSenders, listContactsOf, listExpiredContacts } from './contacts.store.js';
 
 /**
  * Deletes messages whose time is over, and says how many: not confirmed within 48 hours, spam after 30 days, finished 90
- * days ago. One that is reported stays until it is decided. Blocks in a whole mission end after two years.
+ * days ago. One that is reported stays until 90 days after that is decided, but not for its sender. Blocks in a whole
+ * mission end after two years.
  */
 export function forgetContacts(deps: Pick<Deps, 'db' | 'now' | 'sealer'>): Promise<number> {
   return deps.db.transaction(async (tx) => {
     const expired = await listExpiredContacts(tx, deps.now());
     for (const contact of expired) await forgetContact(deps, tx, contact, 'system');
+    await endForSenders(tx, deps.now());
     await forgetMissionBlocks(tx, monthsAfter(deps.now(), -missionBlockMonths));
     return expired.length;
   });

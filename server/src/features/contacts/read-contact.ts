@@ -44,8 +44,9 @@ export async function readContact(deps: ReadDeps, mission: string, member: strin
 }
 
 async function open({ db, sealer }: ReadDeps, contact: ContactRecord): Promise<ReadContact> {
-  const { id, state, lang, deliveredAt, answerBy, expiresAt, suspicion, reportedAt } = contact;
+  const { id, state, lang, deliveredAt, answerBy, suspicion, reportedAt, keptUntil } = contact;
   const report = suspicion === 'reported' ? 'waits' : reportedAt ? 'decided' : 'none';
+  const expiresAt = keptUntil && keptUntil > contact.expiresAt ? keptUntil : contact.expiresAt;
   const key = (await sealer.findKey(db, id))!;
   const { name, message } = await openContact(db, key, id);
   const answer = await openContactAnswer(db, key, id);

@@ -1,23 +1,37 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { newestMail, queuedMails } from '../../../test/asking.js';
+import { newestMail, newestToken, queuedMails } from '../../../test/asking.js';
 import { addMember, openBrowser, type Browser } from '../../../test/browser.js';
 import { benin, createTestServer, type TestServer } from '../../../test/harness.js';
 import { wordsOf } from '../../../test/reading.js';
-import { addOwned, deliver, ownerAddress, senderAddress, words } from '../../../test/writing.js';
+import {
+  addOwned,
+  contactPath,
+  deliver,
+  marksOf,
+  ownerAddress,
+  receiptIn,
+  senderAddress,
+  words,
+} from '../../../test/writing.js';
+import { formatDate } from '../../text/format.js';
 import { textOf } from '../../text/index.js';
 import type { Role } from '../accounts/account.js';
+import { eraseIdleMembers, idleDays } from '../erasure/erase-idle-members.js';
 import { eraseMember } from '../erasure/erase-member.js';
+import { exportMember } from '../export/export-member.js';
 import { answerQueued } from '../queue/answer-queued.js';
 import { decideReported } from '../queue/decide-queued.js';
 import { forgetQueued } from '../queue/forget-queued.js';
 import { listQueue } from '../queue/list-queue.js';
 import { readQueued } from '../queue/read-queued.js';
 import { actOnContact } from './act-on-contact.js';
+import { confirmContactByCode } from './confirm-contact.js';
 import { contactStatus } from './contact-status.js';
 import { blockInMission } from './blocks.store.js';
 import { forgetContacts } from './forget-contacts.js';
 import { remindOwners } from './remind-owners.js';
 import { releaseSender } from './report-contact.js';
+import { resendContactCode } from './resend-contact-code.js';
 
 const day = 86_400_000;
 const staff = { actor: 'operator', mission: 'bj' };
@@ -62,6 +76,26 @@ async function arrive(address: string, role: Role = 'moderator') {
   await staffBrowser.hold('staff', member, 2);
   return staffBrowser;
 }
+
+/** What the links of the mails to somebody end with. */
+const linksTo = async (address: string) =>
+  (await queuedMails(server))
+    .filter(({ to }) => to === address)
+    .flatMap(({ text }) => [...text.matchAll(/\/bj\/go\/([\w-]+)/g)].map(([, token]) => token!));
+
+/** Presses each, and wants nothing to have come of it: its sender hears nothing. */
+async function expectDead(tokens: string[]) {
+  const before = [await server.db.all('select id, state from contact order by id'), (await queuedMails(server)).length];
+  for (const token of tokens) expect((await server.submit(`/bj/go/${token}?lang=en`, {})).status).toBe(410);
+  expect([await server.db.all('select id, state from contact order by id'), (await queuedMails(server)).length]).toEqual(before); // prettier-ignore
+}
+
+it('a message that is hidden from its owner is not reached by a link either', async () => {
+  const tokens = await linksTo(ownerAddress);
+  expect(tokens).toHaveLength(2);
+  await server.db.transaction((tx) => tx.run("update contact set suspicion = 'blocked'"));
+  await expectDead(tokens);
+});
 
 describe('a message that its owner reports', () => {
   it('waits for the mission, says so to its owner, and offers no answer meanwhile', async () => {
@@ -272,6 +306,19 @@ describe('the mission’s decision about it', () => {
     expect(await listQueue(server.deps, 'bj')).toHaveLength(1);
   });
 
+  it('is made by whoever has read that message, not another to the same entry', async () => {
+    const first = await newest();
+    const second = await deliver(server, slug, { address: 'other.sender@example.org' });
+    await report(first);
+    await report(await newest());
+    await readQueued(server.deps, receipt, staff);
+    for (const decision of ['barred', 'dismissed'] as const)
+      await expect(decideReported(server.deps, second, decision, staff)).rejects.toMatchObject({ code: 'unread' });
+    await readQueued(server.deps, second, staff);
+    await decideReported(server.deps, second, 'barred', staff);
+    await decideReported(server.deps, receipt, 'dismissed', staff);
+  });
+
   it('that dismisses it does not bring back what a sender wrote who is blocked for good', async () => {
     const id = await newest();
     await report(id);
@@ -301,13 +348,75 @@ describe('the mission’s decision about it', () => {
     await forgetContacts(server.deps);
     expect(await listQueue(server.deps, 'bj')).toHaveLength(1);
     await decide(receipt, 'dismissed');
+    const kept = new Date(server.deps.now().getTime() + 90 * day);
     server.clock.advance(89 * day);
     await forgetContacts(server.deps);
     await browser.hold('member', owner);
-    expect(await list()).toContain('Kofi');
+    expect(await list()).toMatch(new RegExp(`Kofi.*Deleted on ${formatDate('en', kept)}`));
     server.clock.advance(day);
     await forgetContacts(server.deps);
     expect(await server.count('contact')).toBe(0);
+  });
+
+  it.each(['not made', 'upheld', 'barred', 'dismissed'] as const)(
+    '%s: the message is gone for its sender on the day on which any other would be',
+    async (decision) => {
+      const sender = await addMember(server, { address: senderAddress });
+      const marks = await marksOf(server, contactPath(slug));
+      server.clock.advance(60_000);
+      const send = () => server.submit(contactPath(slug), { ...marks, message: `${words} The second.`, name: 'Kofi', address: senderAddress, consent: 'yes' }); // prettier-ignore
+      const second = receiptIn(await send());
+      await server.submit(`/bj/go/${await newestToken(server, 'contact-confirm')}?lang=en`, {});
+      const seen = async () => {
+        const { tables, history } = (await exportMember(server.deps, 'bj', sender))!;
+        const statuses = [receipt, second].map((asked) =>
+          contactStatus(server.deps, benin, asked, 'en').then(
+            ({ steps }) => steps,
+            ({ code }: { code: string }) => code,
+          ),
+        );
+        const codes = [receipt, second].map((asked) =>
+          confirmContactByCode(server.deps, benin, { receipt: asked, code: '000000' }).catch(({ code }: { code: string }) => code),
+        ); // prettier-ignore
+        const resent = [receipt, second].map((asked) =>
+          resendContactCode(server.deps, benin, asked).catch(({ code }: { code: string }) => code),
+        );
+        return {
+          rows: tables.find(({ table }) => table === 'contact')?.rows.map(({ expires_at }) => expires_at) ?? [],
+          agreements: tables.find(({ table }) => table === 'consent')?.rows.length ?? 0,
+          history: history.filter(({ action }) => action.startsWith('contact.') || action.startsWith('report.')).length,
+          statuses: await Promise.all(statuses),
+          codes: await Promise.all(codes),
+          resent: await Promise.all(resent),
+        };
+      };
+      await report(await idOf(second));
+      server.clock.advance(14 * day);
+      await remindOwners(server.deps);
+      const told = await seen();
+      expect([told.rows.length, told.agreements, told.history]).toEqual([2, 2, 6]);
+      server.clock.advance(30 * day);
+      await forgetContacts(server.deps);
+      if (decision !== 'not made') await decide(second, decision);
+      expect(await seen()).toEqual(told);
+      server.clock.advance(60 * day);
+      await forgetContacts(server.deps);
+      expect(await idOf(second)).toBeDefined();
+      const gone = ['request-not-found', 'request-not-found'];
+      expect(await seen()).toEqual({ rows: [], agreements: 0, history: 0, statuses: gone, codes: gone, resent: gone });
+      expect(receiptIn(await send())).not.toBe(second);
+    },
+  );
+
+  it('is not made by time: a sender who only stays away is not erased before it', async () => {
+    await report();
+    const sender = await addMember(server, { address: senderAddress });
+    server.clock.advance((idleDays + 1) * day);
+    expect(await eraseIdleMembers(server.deps)).toBe(0);
+    expect(await listQueue(server.deps, 'bj')).toHaveLength(1);
+    await decide(receipt, 'upheld');
+    expect(await eraseIdleMembers(server.deps)).toBe(1);
+    expect(await server.db.get('select 1 from member where id = ?', [sender])).toBeUndefined();
   });
 
   it('is that they stay blocked when the sender is erased before it, and the owner is told', async () => {
@@ -351,6 +460,26 @@ describe('the mission’s decision about it', () => {
       for (const theirs of [receipt, waiting, next])
         expect(await contactStatus(server.deps, benin, theirs, 'en')).toMatchObject({ state: 'delivered' });
       expect((await server.db.get("select actor, subject from audit_entry where action = 'sender.barred'"))).toEqual({ actor: 'operator', subject: profile }); // prettier-ignore
+    });
+
+    it('ends the links that were mailed to them', async () => {
+      await deliver(server, other.slug);
+      const tokens = await linksTo('other.owner@example.org');
+      expect(tokens).toHaveLength(2);
+      await report(await idOf(receipt));
+      await decide(receipt, 'barred');
+      expect(await server.count('mail_token')).toBe(0);
+      await expectDead(tokens);
+    });
+
+    it('leaves somebody’s own block of the same sender in their list, without its end', async () => {
+      await deliver(server, other.slug);
+      await actOnContact(server.deps, benin, other.owner, await newest(), { verb: 'block' });
+      expect(await listOf(other.owner)).toMatch(/A sender blocked on Tuesday 1 January Let them write again/);
+      await report(await idOf(receipt));
+      await decide(receipt, 'barred');
+      expect(await listOf(other.owner)).toContain('A sender blocked on Tuesday 1 January');
+      expect(await listOf(other.owner)).not.toContain('Let them write again');
     });
 
     it('is not an owner’s to end, but the operator’s, and time’s', async () => {

@@ -2,7 +2,7 @@ import type { Deps } from '../../deps.js';
 import { tidyReceipt } from '../../platform/receipts.js';
 import { Problem } from '../../problem.js';
 import type { MissionRecord } from '../missions/missions.store.js';
-import { findContactByReceipt } from './contacts.store.js';
+import { findContactOfSender } from './contacts.store.js';
 import { sendContactConfirmationAgain } from './send-contact-confirmation.js';
 
 /**
@@ -13,7 +13,7 @@ import { sendContactConfirmationAgain } from './send-contact-confirmation.js';
  */
 export function resendContactCode(deps: Deps, mission: MissionRecord, receipt: string): Promise<string> {
   return deps.db.transaction(async (tx) => {
-    const contact = await findContactByReceipt(tx, mission.slug, tidyReceipt(mission.slug, receipt, 'contact'));
+    const contact = await findContactOfSender(tx, mission.slug, tidyReceipt(mission.slug, receipt, 'contact'));
     if (!contact) throw new Problem('request-not-found');
     if (!contact.deliveredAt) await sendContactConfirmationAgain(deps, tx, mission, contact);
     return contact.receipt;

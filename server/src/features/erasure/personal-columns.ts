@@ -33,6 +33,8 @@ const within = (column: string, list: 'members' | 'profiles' | 'addresses' | 'id
 const ofMember = within('member', 'members');
 const ofProfile = within('profile', 'profiles');
 const ofAddress = within('address_index', 'addresses');
+/** Messages of a person, without what is kept for a report alone. */
+const ofSender = `${ofAddress} and over_at is null`;
 
 /**
  * Every column of every table, said once: leaks are looked for, people are erased, and their data is handed to them by
@@ -79,7 +81,7 @@ export const tables = {
     reads: [
       {
         rows: `${within('subject', 'members')} or ${within('subject', 'profiles')} or subject in (
-          select id from contact where ${ofAddress} union select id from mentor_request where ${ofAddress})`,
+          select id from contact where ${ofSender} union select id from mentor_request where ${ofAddress})`,
       },
     ],
     columns: {
@@ -186,19 +188,20 @@ export const tables = {
       resolved_at: 'personal',
     },
   },
-  // Why it is not shown stays inside: a sender must not learn that they are blocked.
+  // Why it is not shown stays inside: a sender must not learn that they are blocked, nor that a report keeps it longer.
   contact: {
     rows: `${ofAddress} or ${ofProfile}`,
     isOwner: true,
     reads: [
-      { rows: ofAddress },
+      { rows: ofSender },
       { rows: `${ofProfile} and delivered_at is not null and coalesce(suspicion, '') <> 'blocked'`, columns: ['lang', 'state', 'name', 'message', 'answer', 'delivered_at', 'resolved_at'] },
     ],
     columns: {
       id: 'structure', mission: 'structure', receipt: 'personal', state: 'personal', profile: 'structure', idempotency: 'internal',
       fingerprint: 'internal', lang: 'personal', name: 'sealed', address: 'sealed', address_index: 'internal', message: 'sealed',
       answer: 'sealed', suspicion: 'internal', created_at: 'personal', expires_at: 'personal', delivered_at: 'personal', answer_by: 'personal',
-      reminders: 'structure', resolved_at: 'personal', reported_at: 'internal',
+      reminders: 'structure', resolved_at: 'personal', reported_at: 'internal', kept_until: 'internal', over_at: 'internal',
+      opened_by: 'internal',
     },
   },
   // A block that somebody else set against this address stays: it protects them, and names nobody.

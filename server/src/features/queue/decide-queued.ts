@@ -1,7 +1,7 @@
 import { cleanText } from '@diaspora-kit/contract';
 import type { Deps } from '../../deps.js';
-import { wasRecorded } from '../audit/audit.store.js';
 import { grant, refuse } from '../claims/decide-claim.js';
+import { hasOpened } from '../contacts/contacts.store.js';
 import { decideReport, type ReportDecision } from '../contacts/report-contact.js';
 import { findProfileOwner } from '../profiles/profile-owner.store.js';
 import { answerMax } from './answer-queued.js';
@@ -63,13 +63,7 @@ export async function decideReported(
     const queued = await findQueued(tx, receipt, worker);
     if (queued.kind !== 'report') throw new QueueRefusal('unknown', `${receipt} is no report.`);
     const { mission, contact } = queued;
-    const reading = {
-      mission: mission.slug,
-      actor: worker.actor,
-      action: 'report.read',
-      subject: contact.profile,
-    } as const;
-    if (!(await wasRecorded(tx, reading, contact.reportedAt!)))
+    if (!(await hasOpened(tx, contact.id, worker.actor)))
       throw new QueueRefusal('unread', `Read ${receipt} before you decide: kit queue read ${receipt}`);
     await decideReport(deps, tx, mission, contact, { actor: worker.actor, decision });
   });

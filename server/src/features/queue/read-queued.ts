@@ -3,7 +3,7 @@ import { recordAudit } from '../audit/audit.store.js';
 import type { ClaimRecord, ClaimWords } from '../claims/claim.js';
 import { openClaim } from '../claims/claims.store.js';
 import type { ContactRecord, ContactWords } from '../contacts/contact.js';
-import { openContact } from '../contacts/contacts.store.js';
+import { markOpened, openContact } from '../contacts/contacts.store.js';
 import { openCorrection } from '../corrections/corrections.store.js';
 import type { CorrectionRecord, CorrectionWords } from '../corrections/correction.js';
 import { openWords, type RequestRecord, type RequestWords } from '../mentoring/mentoring.store.js';
@@ -41,6 +41,7 @@ export function readQueued(deps: Deps, receipt: string, worker: QueueWorker): Pr
       case 'claim':
         return { kind: queued.kind, claim: queued.claim, slug: queued.slug, words: await openClaim(tx, key, id) };
       case 'report': {
+        await markOpened(tx, id, worker.actor);
         const { name, message } = await openContact(tx, key, id);
         return { kind: queued.kind, contact: queued.contact, slug: queued.slug, words: { name, message } };
       }

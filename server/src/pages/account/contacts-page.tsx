@@ -1,4 +1,4 @@
-import type { ContactBlock } from '../../features/contacts/blocks.store.js';
+import type { OwnBlock } from '../../features/contacts/blocks.store.js';
 import type { ReceivedContact } from '../../features/contacts/read-contact.js';
 import { privateLink, type Page } from '../page.js';
 import { Icon } from '../parts/icons.js';
@@ -13,7 +13,7 @@ interface ContactsPageProps {
   /** What the address says was done. */
   done: string | undefined;
   contacts: ReceivedContact[];
-  blocks: ContactBlock[];
+  blocks: OwnBlock[];
   /** Questions to the member as a mentor that the mission reads. */
   requests: number;
 }
@@ -76,18 +76,20 @@ export function Standing({ page, contact }: { page: Page; contact: ReceivedConta
   );
 }
 
-const Blocks = ({ page, blocks }: { page: Page; blocks: ContactBlock[] }) => {
+const Blocks = ({ page, blocks }: { page: Page; blocks: OwnBlock[] }) => {
   const { account } = page.text.contacts;
   return (
     <section class="dk-stack dk-stack--s">
       <h2 class="dk-h2">{account.blocks}</h2>
       <ul class="dk-stack" role="list">
-        {blocks.map(({ id, createdAt }) => (
+        {blocks.map(({ id, createdAt, ends }) => (
           <li class="dk-panel dk-stack dk-stack--s">
             <p>{account.blockedSince(createdAt)}</p>
-            <form method="post" action={privateLink(page, `/account/contacts/blocks/${id}/end`)}>
-              <button class="dk-button dk-button--quiet">{account.unblock}</button>
-            </form>
+            {ends && (
+              <form method="post" action={privateLink(page, `/account/contacts/blocks/${id}/end`)}>
+                <button class="dk-button dk-button--quiet">{account.unblock}</button>
+              </form>
+            )}
           </li>
         ))}
       </ul>
