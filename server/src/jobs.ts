@@ -15,6 +15,7 @@ import { refreshRooms } from './features/mentoring/show-room.js';
 import { sweepMedia } from './features/photos/sweep-media.js';
 import { forgetReadings } from './platform/http/read-budget.store.js';
 import { forgetInvites } from './features/staff/forget-invites.js';
+import { logUnreached } from './features/staff/log-unreached.js';
 import { mailAuditHead } from './features/staff/mail-audit-head.js';
 import { forgetExports } from './features/staff/export-requests.js';
 import type { ScheduledJob } from './platform/jobs/start-jobs.js';
@@ -35,6 +36,7 @@ export const jobs: readonly ScheduledJob[] = [
   { name: 'idle-members', schedule: '23 * * * *', work: eraseIdleMembers },
   { name: 'audit', schedule: '29 * * * *', work: forgetAudit },
   { name: 'audit-head', schedule: '37 * * * *', work: mailAuditHead },
+  { name: 'queue-unreached', schedule: '53 * * * *', work: logUnreached },
   { name: 'farewells', schedule: everyMinute, work: forgetFarewells },
   { name: 'joinings', schedule: everyMinute, work: forgetJoinings },
   { name: 'pauses', schedule: everyMinute, work: endPauses },

@@ -39,6 +39,11 @@ export interface Thing {
 let made = 0;
 const someAddress = () => `thing-${++made}@example.org`;
 
+const somebody = async (server: TestServer, mission: string): Promise<Owner> => ({
+  mission,
+  member: await addMember(server, { mission, address: someAddress() }),
+});
+
 async function makeEntry(server: TestServer, { mission, member }: Owner) {
   const { id, slug } = await server.addProfile(
     { mission, name: `Entry ${++made}`, sourceKey: `key-${made}` },
@@ -166,9 +171,9 @@ const queued: Thing = {
   of: 'mission',
   table: 'correction',
   form: { answer: 'We have mended it. Thank you.' },
-  async make(server, owner) {
-    const { slug } = await makeEntry(server, owner);
-    const mission = await requireMission(server.db, owner.mission);
+  async make(server, { mission: within }) {
+    const { slug } = await makeEntry(server, await somebody(server, within));
+    const mission = await requireMission(server.db, within);
     const input = {
       slug,
       wish: 'correct',
@@ -191,6 +196,12 @@ const revealed: Thing = {
   ...entry,
   table: 'address_reveal',
   form: { reason: 'Somebody in danger asked us to call them.' },
+};
+
+/** An entry of a colleague, or of anybody else: nobody shows their own. */
+const another: Thing = {
+  ...entry,
+  make: async (server, { mission }) => (await makeEntry(server, await somebody(server, mission))).slug,
 };
 
 /** What another admin asked for. */
@@ -257,7 +268,7 @@ export const things: Record<string, Thing> = {
   'POST /console/queue/:receipt/dismiss': reported,
   'POST /console/queue/:receipt/forget': queued,
   'POST /console/entries/:slug/confirm': sourced,
-  'POST /console/entries/:slug/publish': entry,
+  'POST /console/entries/:slug/publish': another,
   'POST /console/entries/:slug/hide': entry,
   'POST /console/exports/:id/approve': askedFor,
   'POST /console/exports/:id/refuse': askedFor,

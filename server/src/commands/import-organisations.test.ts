@@ -256,7 +256,7 @@ describe('kit import organisations', () => {
     });
 
     it('leaves alone what its owner took back', async () => {
-      const { said, stored } = await afterwards({ state: 'hidden', hiddenBy: 'owner' });
+      const { said, stored } = await afterwards({ state: 'hidden', hiddenBy: 'owner', sourceUrl: null });
       expect(said).toContain('1 kept, confirmed by their owner');
       expect(stored).toEqual([{ name: 'Amis du Zou', place: 'Lyon', state: 'hidden' }]);
     });

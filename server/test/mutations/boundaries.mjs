@@ -4,6 +4,7 @@ const exports = 'server/src/pages/console/exports-pages.test.ts';
 const forms = 'server/test/forms.test.ts';
 const otherMission = 'server/test/other-mission.test.ts';
 const queue = 'server/src/features/queue/queue.test.ts';
+const queuePages = 'server/src/pages/console/queue-pages.test.ts';
 const reveal = 'server/src/pages/console/reveal-pages.test.ts';
 const staff = 'server/src/features/staff/staff.test.ts';
 
@@ -439,6 +440,60 @@ export const mutations = [
     file: 'server/src/features/profiles/set-profile-state.ts',
     find: "    if (state === 'published' && draft.hiddenBy === 'owner') throw new Problem('not-allowed');\n",
     replace: '',
+    test: 'server/src/pages/account/entry-pages.test.ts',
+    fails: 'is never shown again by staff or an import, only by its owner',
+  },
+  {
+    row: 6,
+    control: 'that nobody deals with a note about their own entry',
+    file: 'server/src/features/queue/own-matters.store.ts',
+    find: ' and owned.slug = correction.profile_slug',
+    replace: ' and owned.slug = correction.id',
+    test: queuePages,
+    fails: 'a note about their own entry, which waits for a colleague',
+  },
+  {
+    row: 6,
+    control: 'that nobody sees a note about their own entry in the queue',
+    file: 'server/src/features/queue/list-queue.ts',
+    find: 'others(await listOpenCorrections(db, mission))',
+    replace: '(await listOpenCorrections(db, mission))',
+    test: queuePages,
+    fails: 'a note about their own entry, which waits for a colleague',
+  },
+  {
+    row: 6,
+    control: 'that nobody reads a question to themselves',
+    file: 'server/src/features/queue/find-queued.ts',
+    find: 'request && !own.has(request.id)',
+    replace: 'request',
+    test: queuePages,
+    fails: 'a question to themselves, which waits for a colleague',
+  },
+  {
+    row: 6,
+    control: 'that nobody shows their own entry for the mission',
+    file: 'server/src/features/profiles/set-profile-state.ts',
+    find: "if (state === 'published' && (await findProfileOwner(tx, mission, id)) === actor) throw new Problem('own-access');",
+    replace: '',
+    test: queuePages,
+    fails: 'their own name, nor with what a colleague hid of them',
+  },
+  {
+    row: 6,
+    control: 'that nobody looks at their own name',
+    file: 'server/src/features/queue/list-queue.ts',
+    find: 'others(await listDoubtful(db, mission))',
+    replace: '(await listDoubtful(db, mission))',
+    test: queuePages,
+    fails: 'their own name, nor with what a colleague hid of them',
+  },
+  {
+    row: 6,
+    control: 'an import’s hands off what its owner took back, though staff hid it too',
+    file: 'server/src/features/transfer/import-plan.rules.ts',
+    find: 'entry.draft.sourceUrl === null',
+    replace: "entry.draft.hiddenBy === 'owner'",
     test: 'server/src/pages/account/entry-pages.test.ts',
     fails: 'is never shown again by staff or an import, only by its owner',
   },

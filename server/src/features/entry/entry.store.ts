@@ -2,6 +2,7 @@ import type { Reader } from '../../platform/db/database.js';
 
 /** An entry that its owner wants shown, and whose name staff should look at first. */
 export interface DoubtfulEntry {
+  id: string;
   mission: string;
   slug: string;
   name: string;
@@ -13,7 +14,7 @@ export interface DoubtfulEntry {
 /** Entries that wait for staff to look at their name. Without a mission, those of all. */
 export async function listDoubtful(db: Reader, mission?: string): Promise<DoubtfulEntry[]> {
   const rows = await db.all<Omit<DoubtfulEntry, 'since'> & { given_at: string }>(
-    `select profile.mission, profile.slug, profile.name, profile.doubt, max(consent.given_at) as given_at
+    `select profile.id, profile.mission, profile.slug, profile.name, profile.doubt, max(consent.given_at) as given_at
      from profile join consent on consent.subject = profile.id and consent.purpose = 'listing' and consent.withdrawn_at is null
      where profile.mission = coalesce(?, profile.mission) and profile.state = 'held' and profile.doubt is not null
      group by profile.id order by given_at, profile.id`,

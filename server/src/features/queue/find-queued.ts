@@ -41,8 +41,8 @@ export type Queued = { mission: MissionRecord } & (
 );
 
 /**
- * What a receipt stands for, in whatever state; a message to somebody only while it is reported. Of a message and a claim of their own
- * staff learn no more than anybody else.
+ * What a receipt stands for, in whatever state; a message to somebody only while it is reported. Of what is their own, as
+ * `listOwnMatters` says, staff learn no more than of what is not there.
  *
  * @throws {QueueRefusal} it stands for nothing that this worker reaches, or for a report that is decided.
  */
@@ -54,10 +54,10 @@ export async function findQueued(db: Reader, typed: string, { actor, mission: wi
     const own = await listOwnMatters(db, actor);
     if (read.kind === 'mentor-request') {
       const request = await findByReceipt(db, mission.slug, read.receipt);
-      if (request) return { kind: 'mentor-request', mission, request };
+      if (request && !own.has(request.id)) return { kind: 'mentor-request', mission, request };
     } else if (read.kind === 'correction') {
       const correction = await findCorrection(db, mission.slug, read.receipt);
-      if (correction) return { kind: 'correction', mission, correction };
+      if (correction && !own.has(correction.id)) return { kind: 'correction', mission, correction };
     } else if (read.kind === 'claim') {
       const claim = await findClaimByReceipt(db, mission.slug, read.receipt);
       const entry = claim && (await findProfileKey(db, mission.slug, claim.profile));

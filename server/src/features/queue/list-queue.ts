@@ -35,7 +35,7 @@ export interface QueueItem {
  * looked at before they are shown, oldest promise first.
  * Without a mission, those of all.
  *
- * @param actor who looks: claims of their own, and reports of messages from or to them, are left out.
+ * @param actor who looks: what is their own, as `listOwnMatters` says, is left out.
  */
 export async function listQueue(
   { db, now }: Pick<Deps, 'db' | 'now'>,
@@ -44,7 +44,7 @@ export async function listQueue(
 ): Promise<QueueItem[]> {
   const own = await listOwnMatters(db, actor);
   const others = <R extends { id: string }>(records: R[]) => records.filter(({ id }) => !own.has(id));
-  const requests = (await listScreening(db, mission)).map((request) => ({
+  const requests = others(await listScreening(db, mission)).map((request) => ({
     kind: 'mentor-request' as const,
     wish: request.format,
     receipt: request.receipt,
@@ -54,7 +54,7 @@ export async function listQueue(
     dueAt: request.answerBy ?? request.createdAt,
     suspicion: request.suspicion,
   }));
-  const corrections = (await listOpenCorrections(db, mission)).map((correction) => ({
+  const corrections = others(await listOpenCorrections(db, mission)).map((correction) => ({
     kind: 'correction' as const,
     wish: correction.wish,
     receipt: correction.receipt,
@@ -97,7 +97,7 @@ export async function listQueue(
     dueAt: promised(contact.mission, contact.reportedAt!),
     suspicion: null,
   }));
-  const doubtful = (await listDoubtful(db, mission)).map(({ mission, slug, name, doubt, since }) => ({
+  const doubtful = others(await listDoubtful(db, mission)).map(({ mission, slug, name, doubt, since }) => ({
     kind: 'name' as const,
     wish: 'look-at-name' as const,
     receipt: `${mission}/${slug}`,

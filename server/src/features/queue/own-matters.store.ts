@@ -1,19 +1,23 @@
 import type { Reader } from '../../platform/db/database.js';
 
 /**
- * Messages and claims about which somebody on the staff must neither read nor decide: they sent them, or the message is to
- * what they own.
+ * What somebody on the staff must neither read nor decide: messages, questions and claims that they sent, whatever is to or about
+ * an entry they own, and that entry itself.
  *
  * @param actor as audit entries name them; who is no member has none.
  * @returns identifiers.
  */
 export async function listOwnMatters(db: Reader, actor: string): Promise<ReadonlySet<string>> {
   const rows = await db.all<{ id: string }>(
-    `select contact.id from contact join member on member.id = :actor
-     where contact.address_index = member.address_index
-       or contact.profile in (select profile from profile_owner where profile_owner.member = member.id)
-     union
-     select claim.id from claim join member on member.id = :actor where claim.address_index = member.address_index`,
+    `with sender as (select address_index from member where id = :actor),
+       owned as (select profile.id, profile.mission, profile.slug
+         from profile_owner join profile on profile.id = profile_owner.profile where profile_owner.member = :actor)
+     select id from owned
+     union select id from contact where address_index in sender or profile in (select id from owned)
+     union select id from claim where address_index in sender or profile in (select id from owned)
+     union select id from mentor_request where address_index in sender or mentor in (select id from owned)
+     union select correction.id from correction join owned
+       on owned.mission = correction.mission and owned.slug = correction.profile_slug`,
     { actor },
   );
   return new Set(rows.map(({ id }) => id));

@@ -93,7 +93,8 @@ export function planImport(
       };
     }
     const { id, slug } = entry;
-    if (entry.draft.confirmedAt !== null || entry.draft.hiddenBy === 'owner')
+    // Only its owner takes its source away, when they take it back.
+    if (entry.draft.confirmedAt !== null || entry.draft.sourceUrl === null)
       return { action: 'confirmed-by-owner', row, slug };
     const draft = toDraft(mission, row, standingAfter(entry.draft, row, hold), entry.draft.sourceReadOn);
     return isDeepStrictEqual(draft, entry.draft)

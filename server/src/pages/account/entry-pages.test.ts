@@ -7,6 +7,9 @@ import { expectOwnWords, wordsOf } from '../../../test/reading.js';
 import { addOwned, deliver, senderAddress } from '../../../test/writing.js';
 import { listQueue } from '../../features/queue/list-queue.js';
 import { setProfileState } from '../../features/profiles/set-profile-state.js';
+import { sourceKeyOf } from '../../features/profiles/source-key.js';
+import { importOrganisations } from '../../features/transfer/import-organisations.js';
+import { columns } from '../../features/transfer/organisation-row.rules.js';
 import { endPauses } from '../../features/entry/pause-entry.js';
 
 const day = 86_400_000;
@@ -331,16 +334,30 @@ describe('publishing', () => {
 });
 
 describe('an organisation from a public source, taken back by its owner', () => {
+  const listed = [
+    columns.join(','),
+    'Association des Béninois de Lyon,association,BJ,FR,Lyon,fr,P,philanthropy,https://abl.example.org/,School libraries.,,https://example.org/abl,2029-12-22',
+  ].join('\n');
+
   it('is never shown again by staff or an import, only by its owner', async () => {
-    const owned = await addOwned(server, {}, { from: organisation });
+    const row = { ...organisation, sourceKey: sourceKeyOf(organisation) };
+    const owned = await addOwned(server, row, { from: organisation });
+    await server.db.transaction((tx) => tx.run('update consent set withdrawn_at = given_at'));
     await browser.hold('member', owned.owner);
     expect(await isListed()).toBe(true);
     await browser.submit('/account/entry/withdraw?lang=en');
+    const again = () =>
+      server.db.transaction((tx) =>
+        importOrganisations(server.deps, tx, { file: new TextEncoder().encode(listed), hold: [] }),
+      );
     const home = async () => wordsOf(await (await browser.get('/account?lang=en')).text());
     expect(await home()).toContain('You took it down');
     await expect(setProfileState(server.deps, 'bj', owned.slug, 'published')).rejects.toThrow('not-allowed');
-    for (const state of ['hidden', 'published'] as const) await setProfileState(server.deps, 'bj', owned.slug, state);
-    expect(await isListed()).toBe(false);
+    for (const state of ['hidden', 'published'] as const) {
+      await setProfileState(server.deps, 'bj', owned.slug, state);
+      expect((await again()).missions[0]!.steps).toMatchObject([{ action: 'confirmed-by-owner' }]);
+      expect(await isListed()).toBe(false);
+    }
     expect(await home()).toContain('Not shown yet');
     await publish();
     expect(await isListed()).toBe(true);

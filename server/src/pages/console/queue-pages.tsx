@@ -54,8 +54,9 @@ export function queuePages(deps: Deps) {
     { opened = false, typed, refusal }: { opened?: boolean; typed?: string; refusal?: QueueRefusal } = {},
   ) => {
     const queued = await findQueued(deps.db, receipt, workerOf(console)).catch(goneOrProblem);
-    if (!queued) return c.redirect(privateLink(console.page, '/console/queue', 'note=decided'), 303);
-    const read = opened ? await readQueued(deps, receipt, workerOf(console)) : undefined;
+    const read = opened ? await readQueued(deps, receipt, workerOf(console)).catch(goneOrProblem) : undefined;
+    if (!queued || (opened && !read))
+      return c.redirect(privateLink(console.page, '/console/queue', 'note=decided'), 303);
     const [entry, mentor] = [await entryOf(queued), await mentorOf(queued)];
     const props = { console, queued, entry, read, mentor, typed, refused: refusal?.code };
     return privatePage(c, <QueuedPage {...props} />, refusal ? 422 : 200);

@@ -134,7 +134,7 @@ const titles: Record<ProblemCode, { title: string; detail: string }> = {
   },
   'own-access': {
     title: 'Somebody else has to do this',
-    detail: 'Nobody changes what they may do themselves. Ask another admin, or whoever runs the kit.',
+    detail: 'Nobody decides about themselves. Ask a colleague, or whoever runs the kit.',
   },
   'last-admin': {
     title: 'This is the last admin',

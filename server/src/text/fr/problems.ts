@@ -140,7 +140,7 @@ export const problems: ProblemsText = {
     'own-access': {
       title: 'C’est à quelqu’un d’autre de le faire',
       detail:
-        'Personne ne change ses propres droits. Demandez à une autre personne de l’administration, ou à celle qui gère le système.',
+        'Personne ne décide pour soi-même. Demandez à une autre personne de l’équipe, ou à celle qui gère le système.',
     },
     'last-admin': {
       title: 'C’est la dernière personne de l’administration',
