@@ -9,7 +9,9 @@ const names = ['en', 'fr', 'ar'].flatMap((lang) => [`--name-${lang}`, 'Diaspora 
 
 it('kit audit verify says that all is as it was written, or which entry is not', async () => {
   const kit = createKit(commands);
-  expect((await kit.type(['audit', 'verify'])).said).toBe('Nothing is in the chain yet: it begins with the next entry.');
+  expect((await kit.type(['audit', 'verify'])).said).toBe(
+    'Nothing is in the chain yet: it begins with the next entry.',
+  );
   expect((await kit.type([...addMission, ...names])).code).toBe(0);
   expect(await kit.type(['audit', 'verify'])).toMatchObject({
     code: 0,

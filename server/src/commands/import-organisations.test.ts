@@ -1,10 +1,13 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { addMember } from '../../test/browser.js';
+import type { TestServer } from '../../test/harness.js';
 import { createKit } from '../../test/kit.js';
 import { eraseRows, settleErasure } from '../features/erasure/erase-rows.js';
 import { demonstration } from '../features/transfer/demonstration-content.js';
 import { saveMission, usualPeriods } from '../features/missions/missions.store.js';
+import { insertProfileOwner } from '../features/profiles/profile-owner.store.js';
 import { findProfileDraft } from '../features/profiles/profiles.store.js';
 import { saveProfile } from '../features/profiles/save-profile.js';
 import type { Instance } from '../instance.js';
@@ -255,6 +258,19 @@ describe('kit import organisations', () => {
       expect(await all('select source_read_on from profile')).toEqual([{ source_read_on: '2029-12-30' }]);
     });
 
+    it('leaves alone what an owner is writing, before they publish it', async () => {
+      await importFile(rows(good));
+      await withData(async ({ deps, deps: { db } }) => {
+        const member = await addMember({ db, deps } as TestServer, { address: 'zou@example.org' });
+        const { id } = (await db.get<{ id: string }>('select id from profile'))!;
+        const owner = { profile: id, mission: 'bj', member, verified: 'website', verifiedAt: deps.now() } as const;
+        await db.transaction((tx) => insertProfileOwner(tx, owner));
+      });
+      const { said } = await importFile(rows(good.replace('Lyon', 'Dijon')));
+      expect(said).toContain('1 kept, confirmed by their owner');
+      expect(await all('select place from profile')).toEqual([{ place: 'Lyon' }]);
+    });
+
     it('leaves alone what its owner took back', async () => {
       const { said, stored } = await afterwards({ state: 'hidden', hiddenBy: 'owner', sourceUrl: null });
       expect(said).toContain('1 kept, confirmed by their owner');
@@ -262,17 +278,18 @@ describe('kit import organisations', () => {
     });
 
     it.each([
-      ['as the source names it', {}, true],
-      ['under another name since', { name: 'Les Amis du Zou' }, true],
-      ['that came in another way', { sourceKey: null }, true],
-      ['when nobody wanted it but the clock', {}, false],
-    ])('leaves out what was erased %s', async (_, change, asked) => {
+      ['as the source names it', {}, 'operator', true],
+      ['under another name since', { name: 'Les Amis du Zou' }, 'operator', true],
+      ['that came in another way', { sourceKey: null }, 'operator', true],
+      ['by the clock, after staff hid it', { state: 'hidden', hiddenBy: 'staff' }, 'system', true],
+      ['by the clock, after its owner took it back', { state: 'hidden', hiddenBy: 'owner' }, 'system', true],
+      ['when nobody wanted it but the clock', { state: 'hidden', hiddenBy: 'time' }, 'system', false],
+    ] as const)('leaves out what was erased %s', async (_, change, actor, asked) => {
       await importFile(rows(good));
       await withData(async ({ deps }) => {
         const tombstones = await deps.db.transaction(async (tx) => {
           const { id } = (await tx.get<{ id: string }>('select id from profile'))!;
           await saveProfile(deps, tx, { ...(await findProfileDraft(tx, 'bj', id))!, ...change }, { id });
-          const actor = asked ? 'operator' : 'system';
           return eraseRows(deps, tx, { mission: 'bj', members: [], profiles: [id], addresses: [] }, actor);
         });
         await settleErasure(deps, tombstones);

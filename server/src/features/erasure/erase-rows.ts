@@ -31,8 +31,8 @@ export async function eraseRows(
   await endReportsOfLeaver(deps, tx, mission, person.addresses);
   const ids = await listIdsOf(tx, person);
   const mentors = await listMentorsAskedBy(tx, person);
-  // What only time erased may be listed again when its source was read anew.
-  const sources = actor === 'system' ? [] : await listSourceKeysOf(tx, person);
+  // What time alone hid and erased may be listed again when its source was read anew.
+  const sources = await listSourceKeysOf(tx, person, actor === 'system' ? 'hidden' : 'all');
   for (const profile of person.profiles) {
     await erasePhotos(deps, tx, mission, profile);
     await removeListing(tx, mission, profile);

@@ -60,11 +60,16 @@ export const listMentorsAskedBy = async (db: Reader, { mission, addresses }: Per
   ).map(({ mentor }) => mentor);
 
 /** How an import would know the organisations of a person: by the source they came from, and by name and country. */
-export async function listSourceKeysOf(db: Reader, { mission, profiles }: Person): Promise<string[]> {
+export async function listSourceKeysOf(
+  db: Reader,
+  { mission, profiles }: Person,
+  which: 'all' | 'hidden',
+): Promise<string[]> {
   const rows = await db.all<{ source_key: string | null; name: string; residence: string | null }>(
     `select source_key, name, residence from profile
-     where mission = ? and kind = 'organisation' and id in (select value from json_each(?))`,
-    [mission, JSON.stringify(profiles)],
+     where mission = ? and kind = 'organisation' and id in (select value from json_each(?))
+       and (? = 'all' or hidden_by in ('owner', 'staff'))`,
+    [mission, JSON.stringify(profiles), which],
   );
   return rows.flatMap((row) => [...(row.source_key === null ? [] : [row.source_key]), sourceKeyOf(row)]);
 }

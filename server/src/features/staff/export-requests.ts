@@ -159,13 +159,14 @@ export async function exportsOf(
   return { requests, canAsk: isSettled(self, at) && !requests.some((each) => each.askedBy === reader && !each.takenAt) };
 } // prettier-ignore
 
-/** Deletes what has expired, and says how much. Who asked for what nobody took is told. */
+/** Deletes what has expired, and says how much. Who asked for what nobody took is told, while they could ask again. */
 export const forgetExports = (deps: Pick<Deps, 'db' | 'now' | 'newId' | 'origin' | 'sealer'>): Promise<number> =>
   deps.db.transaction(async (tx) => {
     await deleteFormerAdmins(tx, hoursAfter(deps.now(), -formerHours));
     const expired = await deleteExpiredExports(tx, deps.now());
-    for (const { mission, askedBy, takenAt } of expired)
-      if (!takenAt) await mailAdmin(deps, tx, await requireMission(tx, mission), askedBy, 'exportExpired');
+    for (const request of expired)
+      if (!request.takenAt && isStillAsked(request, await listStaff(tx, request.mission)))
+        await mailAdmin(deps, tx, await requireMission(tx, request.mission), request.askedBy, 'exportExpired');
     return expired.length;
   });
 

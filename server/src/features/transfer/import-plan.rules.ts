@@ -9,6 +9,8 @@ export interface KnownOrganisation {
   id: string;
   slug: string;
   draft: ProfileDraft;
+  /** Whether it has an owner: what they wrote is theirs, published or not. */
+  isOwned: boolean;
 }
 
 /** What an import does about one row in one mission. */
@@ -92,9 +94,9 @@ export function planImport(
         draft: toDraft(mission, row, { state: hold ? 'held' : 'published', hiddenBy: null }),
       };
     }
-    const { id, slug } = entry;
+    const { id, slug, isOwned } = entry;
     // Only its owner takes its source away, when they take it back.
-    if (entry.draft.confirmedAt !== null || entry.draft.sourceUrl === null)
+    if (isOwned || entry.draft.confirmedAt !== null || entry.draft.sourceUrl === null)
       return { action: 'confirmed-by-owner', row, slug };
     const draft = toDraft(mission, row, standingAfter(entry.draft, row, hold), entry.draft.sourceReadOn);
     return isDeepStrictEqual(draft, entry.draft)

@@ -39,10 +39,6 @@ describe('staff do not deal with', () => {
 
   it.each([
     ['a note about their own entry', () => note()],
-    [
-      'a question to themselves',
-      async () => question({ mentor: (await addOwned(server, {}, { address: self })).slug }),
-    ],
     ['a question of their own', () => question({ address: self })],
   ])('%s, which waits for a colleague', async (_, makeOne) => {
     const receipt = await makeOne();
